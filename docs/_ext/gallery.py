@@ -1,0 +1,174 @@
+"""The pictures of the documentation, drawn while it is built.
+
+Every folder of `examples/` becomes a page of the gallery: the map, both sources, downloads. The
+directive `map` draws any other journey that lies beside the documentation.
+"""
+
+from __future__ import annotations
+
+import ast
+import shutil
+from pathlib import Path
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.typing import ExtensionMetadata
+
+import journeymap as jm
+
+OUTPUT = "gallery"
+
+FIRST = ("minimal", "sales-automation", "sales-automation-ru")
+"""The examples that a newcomer should see first; the others follow by name."""
+
+INDEX = """\
+Gallery
+=======
+
+Every map here is drawn from the files of the folder ``examples/`` while these pages are built; the
+tests draw the same files. All figures, sources and prices are invented.
+
+.. toctree::
+   :hidden:
+
+{toc}
+"""
+
+ENTRY = """
+:doc:`{name}`
+{underline}
+
+{about}
+
+.. image:: {name}.svg
+   :alt: {alt}
+   :target: {name}.html
+   :class: map-thumb only-light
+
+.. image:: {name}-dark.svg
+   :alt: {alt}
+   :target: {name}.html
+   :class: map-thumb only-dark
+"""
+
+PAGE = """\
+{title}
+{underline}
+
+{about}
+
+.. container:: map
+
+   .. image:: {name}.svg
+      :alt: {alt}
+      :width: 100%
+      :class: only-light
+
+   .. image:: {name}-dark.svg
+      :alt: {alt}
+      :width: 100%
+      :class: only-dark
+
+Take it away: :download:`the map as SVG <{name}.svg>`, :download:`the file <{name}.yaml>`,
+:download:`the program <{name}.py>`.
+
+As a file
+---------
+
+.. literalinclude:: {name}.yaml
+   :language: yaml
+
+In Python
+---------
+
+.. literalinclude:: {name}.py
+   :language: python
+"""
+
+
+def write_gallery(app: Sphinx) -> None:
+    """Write the pages of the gallery and their pictures."""
+    target = Path(app.srcdir) / OUTPUT
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir()
+    sources = (Path(app.srcdir).parent / "examples").glob("*/journey.yaml")
+    folders = sorted((source.parent for source in sources), key=_rank)
+    entries = [_example(folder, target) for folder in folders]
+    toc = "\n".join(f"   {folder.name}" for folder in folders)
+    text = INDEX.format(toc=toc) + "".join(entries)
+    (target / "index.rst").write_text(text, encoding="utf-8")
+
+
+def _rank(folder: Path) -> tuple[int, str]:
+    return (FIRST.index(folder.name) if folder.name in FIRST else len(FIRST), folder.name)
+
+
+def _example(folder: Path, target: Path) -> str:
+    """Write one page and return its entry in the index."""
+    name = folder.name
+    journey = jm.load(folder / "journey.yaml")
+    for suffix in ("yaml", "py"):
+        shutil.copyfile(folder / f"journey.{suffix}", target / f"{name}.{suffix}")
+    program = (folder / "journey.py").read_text(encoding="utf-8")
+    about = ast.get_docstring(ast.parse(program)) or ""
+    picture = jm.swimlane(journey)
+    picture.save(target / f"{name}.svg")
+    jm.swimlane(journey, theme="dark").save(target / f"{name}-dark.svg")
+    values = {"name": name, "about": _escaped(about), "alt": picture.alt_text}
+    title = _escaped(journey.title)
+    page = PAGE.format(title=title, underline="=" * 2 * len(title), **values)
+    (target / f"{name}.rst").write_text(page, encoding="utf-8")
+    return ENTRY.format(underline="-" * (len(name) + 7), **values)
+
+
+def _escaped(text: str) -> str:
+    """Return a text that reStructuredText shows as it is."""
+    return "".join(f"\\{sign}" if sign in "\\*`|_" else sign for sign in text)
+
+
+class Map(SphinxDirective):
+    """Draws a journey file: `.. map:: snippets/bicycle.yaml`."""
+
+    required_arguments = 1
+    option_spec = {  # noqa: RUF012 - docutils reads it from the class
+        "lanes": directives.unchanged,
+        "theme": directives.unchanged,
+        "language": directives.unchanged,
+        "width": directives.positive_int,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Return the picture for a light and for a dark page, or in the one theme asked for."""
+        source, path = self.env.relfn2path(self.arguments[0])
+        self.env.note_dependency(source)
+        journey = jm.load(path)
+        frame = nodes.container(classes=["map"])
+        asked = self.options.get("theme")
+        for theme in [asked] if asked else ["light", "dark"]:
+            frame += self._image(journey, theme, [] if asked else [f"only-{theme}"])
+        return [frame]
+
+    def _image(self, journey: jm.Journey, theme: str, classes: list[str]) -> nodes.Node:
+        lanes = self.options["lanes"].split() if "lanes" in self.options else None
+        picture = jm.swimlane(
+            journey,
+            lanes=lanes,
+            theme=theme,
+            language=self.options.get("language"),
+            width=self.options.get("width"),
+        )
+        page = self.env.docname.replace("/", "-")
+        name = f"{page}-{self.env.new_serialno('map')}-{theme}.svg"
+        picture.save(Path(self.env.srcdir) / OUTPUT / name)
+        # With a width, the picture is a link to its full size.
+        uri = f"/{OUTPUT}/{name}"
+        return nodes.image(uri=uri, alt=picture.alt_text, classes=classes, width="100%")
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Draw the gallery before anything is read."""
+    app.connect("builder-inited", write_gallery)
+    app.add_directive("map", Map)
+    return {"version": jm.__version__, "parallel_read_safe": False}

@@ -1,0 +1,322 @@
+"""A B2B purchase: from lost leads to the first results of sales automation."""
+
+import journeymap as jm
+
+# Every figure, source, date and price below is invented for the example.
+CRM = jm.Evidence("measured", source="CRM and site analytics", date="2026-03-31", sample_size=1480)
+INTERVIEWS = jm.Evidence(
+    "reported", source="Interviews with buyers", date="2026-03-12", sample_size=14
+)
+SHOPPER = jm.Evidence("observed", source="Mystery shopper", date="2026-03-18", sample_size=6)
+
+NEED_RECOGNITION = jm.Stage(
+    "Need recognition",
+    job=jm.Statement("Find a simple way to stop losing leads", evidence=INTERVIEWS),
+    actions=jm.Statement("Searches “how to automate sales”", evidence=CRM),
+    thoughts=jm.Statement("There are dozens of these. Which one is for us?", evidence=INTERVIEWS),
+    touchpoints=[
+        jm.Touchpoint("Search results (SEO, ads)", channel="search"),
+        jm.Touchpoint("Social media", channel="social"),
+    ],
+    emotions=[jm.Emotion("confusion", -1), jm.Emotion("distrust", -1)],
+    barriers=jm.Barrier(
+        "Ads promise, pages do not explain",
+        mitigation="A page for each pain, with a two-minute demo",
+        id="vague-pages",
+        evidence=SHOPPER,
+    ),
+    importance=3,
+    duration="1-2 weeks",
+    involvement={"CFO": "informed", "IT lead": "informed", "Sales reps": "decides"},
+    metrics=[
+        jm.Metric("entered", measured="1480 leads a month", evidence=CRM),
+        jm.Metric("conversion", planned="40%", measured="34%", evidence=CRM),
+    ],
+    recommendations=jm.Recommendation(
+        "Strengthen SEO content and run ads that speak to the pain",
+        urgency="improve",
+        owner="Marketing",
+        addresses="vague-pages",
+    ),
+)
+
+COMPARING_OPTIONS = jm.Stage(
+    "Comparing options",
+    job=jm.Statement(
+        "Be sure that the solution fits and does not cost too much", evidence=INTERVIEWS
+    ),
+    actions=[
+        jm.Statement("Compares price plans", evidence=CRM),
+        jm.Statement("Reads reviews", evidence=INTERVIEWS),
+        "Looks for a demo",
+    ],
+    thoughts=jm.Statement("Just tell me what it costs for twenty people.", evidence=INTERVIEWS),
+    touchpoints=[
+        jm.Touchpoint("Competitors’ sites", channel="site", owner="competitor"),
+        jm.Touchpoint("Video reviews", channel="video", owner="third-party"),
+        jm.Touchpoint(
+            "Intro webinar",
+            channel="webinar",
+            status="proposed",
+            tool="Webinar platform, a live demo",
+            buyers=["CFO", "Sales reps"],
+        ),
+    ],
+    emotions=[
+        jm.Emotion("irritation", -2, evidence=INTERVIEWS),
+        jm.Emotion("acute pain", -2, evidence=INTERVIEWS),
+    ],
+    barriers=[
+        jm.Barrier(
+            "Nine price plans, none for us",
+            mitigation="Three plans, chosen by team size",
+            id="nine-plans",
+            evidence=SHOPPER,
+        ),
+        jm.Barrier(
+            "Cannot see what it pays back",
+            mitigation="ROI calculator on the price page",
+            id="no-payback",
+            evidence=INTERVIEWS,
+        ),
+    ],
+    concerns=jm.Concern("Hidden costs", mitigation="All fees in one table, price fixed for a year"),
+    importance=5,
+    duration="2-4 weeks",
+    involvement={"CFO": "consulted", "IT lead": "consulted", "Sales reps": "decides"},
+    messages=["Leads from every channel in one queue", "Telephony and mail built in"],
+    metrics=[
+        jm.Metric("entered", measured="503 leads a month", evidence=CRM),
+        jm.Metric("conversion", planned="45%", measured="35.4%", evidence=CRM),
+    ],
+    recommendations=jm.Recommendation(
+        "Simplify the price plans. Build an ROI calculator",
+        urgency="urgent",
+        owner="Product marketing",
+        addresses=["nine-plans", "no-payback"],
+    ),
+)
+
+PURCHASE_DECISION = jm.Stage(
+    "Purchase decision",
+    job=jm.Statement("Start working with the product quickly and safely", evidence=INTERVIEWS),
+    actions=[
+        jm.Statement("Takes the trial", evidence=CRM),
+        jm.Statement("Talks to a manager", evidence=CRM),
+        jm.Statement("Asks for an invoice", evidence=CRM),
+    ],
+    thoughts="If the reps use it in the trial, I sign.",
+    touchpoints=[
+        jm.Touchpoint("Sales team", channel="sales", buyers=["CFO", "IT lead"]),
+        jm.Touchpoint("Trial version", channel="trial", buyers=["IT lead", "Sales reps"]),
+        jm.Touchpoint("Documents", channel="document", buyers=["CFO", "IT lead"]),
+    ],
+    emotions=[jm.Emotion("anticipation", 2), jm.Emotion("slight nerves", 0)],
+    barriers=jm.Barrier(
+        "Waits two days for an answer",
+        mitigation="An answer within 15 minutes in working hours",
+        id="slow-answer",
+        evidence=SHOPPER,
+    ),
+    concerns=jm.Concern(
+        "The team will sabotage it", mitigation="A pilot with two volunteers first"
+    ),
+    importance=4,
+    moment_of_truth=True,
+    duration="2-3 weeks",
+    involvement={"CFO": "decides", "IT lead": "consulted", "Sales reps": "informed"},
+    messages=["Hosted in the country, certified"],
+    metrics=[
+        jm.Metric("entered", measured="178 leads a month", evidence=CRM),
+        jm.Metric("conversion", planned="80%", measured="75.3%", evidence=CRM),
+    ],
+    recommendations=jm.Recommendation(
+        "Answer instantly. Keep the contract clear and short",
+        urgency="improve",
+        owner="Sales",
+        addresses="slow-answer",
+    ),
+)
+
+ONBOARDING = jm.Stage(
+    "Onboarding and use",
+    job=jm.Statement(
+        "Get the first results as fast as possible and feel the efficiency", evidence=INTERVIEWS
+    ),
+    actions=[
+        jm.Statement("Sets up integrations", evidence=CRM),
+        "Enters data",
+        jm.Statement("Asks support questions", evidence=CRM),
+    ],
+    thoughts=jm.Statement("A lot of typing. But yesterday no lead was lost.", evidence=INTERVIEWS),
+    touchpoints=[
+        jm.Touchpoint("Onboarding e-mails", channel="email", buyers="Sales reps"),
+        jm.Touchpoint("Support chat", channel="chat", buyers="Sales reps"),
+        jm.Touchpoint("Knowledge base", channel="knowledge-base", buyers="IT lead"),
+    ],
+    emotions=[jm.Emotion("tired", 0), jm.Emotion("satisfied", 2)],
+    barriers=jm.Barrier(
+        "Nobody owns the launch",
+        mitigation="A launch plan with a name on each line",
+        id="no-owner",
+        evidence=INTERVIEWS,
+    ),
+    importance=5,
+    duration="2-4 weeks",
+    involvement={"CFO": "informed", "IT lead": "consulted", "Sales reps": "decides"},
+    messages="A success manager for 90 days",
+    metrics=[
+        jm.Metric("entered", measured="134 leads a month", evidence=CRM),
+        jm.Metric("conversion", planned="90%", measured="84%", evidence=CRM),
+    ],
+    recommendations=jm.Recommendation(
+        "Automate onboarding. Give each client a success manager",
+        urgency="keep",
+        owner="Customer success",
+        addresses="no-owner",
+    ),
+)
+
+journey = jm.Journey(
+    "Buying sales automation: from lost leads to first results",
+    kind="b2b",
+    state="as-is",
+    segment=jm.Segment(
+        "Growing companies losing leads",
+        behavior=[
+            jm.Statement("Answer a new lead after four hours or more", evidence=SHOPPER),
+            "Keep leads in chats and spreadsheets",
+            "Hire a rep before they fix the process",
+        ],
+    ),
+    persona=jm.Persona(
+        "Head of Sales, 40-person company",
+        quote=jm.Statement("Leads get lost between chats and spreadsheets.", evidence=INTERVIEWS),
+        need=jm.Statement("Stop losing leads without hiring", evidence=INTERVIEWS),
+        trigger=jm.Statement("A big deal lost to a forgotten call-back", evidence=INTERVIEWS),
+        criteria=["Clear pricing", "Quick start", "Russian-language support"],
+        fears=["Hidden costs", "The team will sabotage it"],
+        alternatives=["Stay with spreadsheets", "Take a cheaper CRM", "Hire an assistant"],
+    ),
+    buyers=[
+        jm.Buyer("CFO", role="economic", priorities=["ROI", "TCO", "Money for money"]),
+        jm.Buyer("IT lead", role="technical", priorities=["Stability", "Security", "Standards"]),
+        jm.Buyer("Sales reps", role="user", priorities=["Ease of use", "Less typing"]),
+    ],
+    messages=[
+        jm.Fab(
+            "Leads from every channel in one queue",
+            advantage="Nothing waits in a private chat",
+            benefits=[
+                jm.Benefit("economic", "12% fewer lost leads pay for the licence", answers="ROI"),
+                jm.Benefit("user", "My clients in one window, not in five", answers="Less typing"),
+            ],
+        ),
+        jm.Fab(
+            "Telephony and mail built in",
+            advantage="No second vendor to integrate",
+            benefits=[
+                jm.Benefit("economic", "One contract instead of three", answers="TCO"),
+                jm.Benefit("technical", "One vendor to audit", answers="Security"),
+                jm.Benefit("user", "One click to call, the record is there", answers="Ease of use"),
+            ],
+        ),
+        jm.Fab(
+            "Hosted in the country, certified",
+            advantage="Meets the regulator’s rules from day one",
+            benefits=[
+                jm.Benefit("economic", "No fine, no second project", answers="Money for money"),
+                jm.Benefit("technical", "Passes the audit as it is", answers="Standards"),
+            ],
+        ),
+        jm.Fab(
+            "A success manager for 90 days",
+            advantage="First results in two weeks",
+            benefits=[
+                jm.Benefit("economic", "The money works from the first quarter", answers="ROI"),
+                jm.Benefit("technical", "Somebody of theirs owns the launch", answers="Stability"),
+                jm.Benefit("user", "I am taught on my own deals", answers="Ease of use"),
+            ],
+        ),
+    ],
+    stages=[NEED_RECOGNITION, COMPARING_OPTIONS, PURCHASE_DECISION, ONBOARDING],
+    offers=[
+        jm.Offer(
+            "Our CRM",
+            description="Twenty seats, telephony and mail included",
+            ours=True,
+            costs=[
+                jm.Cost(
+                    "Licences",
+                    "price",
+                    "1350 RUB",
+                    every="month",
+                    growth="5%",
+                    quantity=20,
+                    unit="seat",
+                ),
+                jm.Cost(
+                    "Implementation",
+                    "implementation",
+                    "450000 RUB",
+                    low="380000 RUB",
+                    high="600000 RUB",
+                ),
+                jm.Cost("Training", "use", "90000 RUB"),
+                jm.Cost("Administrator, one day a week", "use", "145000 RUB", every="year"),
+                jm.Cost("Support and repair", "repair", "85000 RUB", every="year"),
+            ],
+        ),
+        jm.Offer(
+            "Cheaper rival",
+            description="Twenty seats; telephony and mail from other vendors",
+            costs=[
+                jm.Cost(
+                    "Licences",
+                    "price",
+                    "900 RUB",
+                    every="month",
+                    growth="5%",
+                    quantity=20,
+                    unit="seat",
+                ),
+                jm.Cost(
+                    "Implementation and connectors",
+                    "implementation",
+                    "350000 RUB",
+                    low="300000 RUB",
+                    high="550000 RUB",
+                ),
+                jm.Cost("Administrator, two days a week", "use", "275000 RUB", every="year"),
+                jm.Cost("Repair of the connectors", "repair", "260000 RUB", every="year"),
+            ],
+        ),
+        jm.Offer(
+            "As today: spreadsheets",
+            description="No new purchase; lost deals are not counted",
+            costs=[
+                jm.Cost(
+                    "Copying leads by hand, an hour a week",
+                    "use",
+                    "28500 RUB",
+                    low="20000 RUB",
+                    high="38000 RUB",
+                    every="year",
+                    quantity=20,
+                    unit="rep",
+                ),
+                jm.Cost(
+                    "Looking for lost data, half a post",
+                    "repair",
+                    "490000 RUB",
+                    low="350000 RUB",
+                    high="600000 RUB",
+                    every="year",
+                ),
+            ],
+        ),
+    ],
+)
+
+if __name__ == "__main__":
+    jm.swimlane(journey).save("journey.svg")

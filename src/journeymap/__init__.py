@@ -1,0 +1,89 @@
+"""Customer journey maps as code: one typed, checked, diffable model, and the pictures made of it.
+
+Every public name stands here and is loaded when it is first used, so that the import stays light.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeymap.errors import Fault as Fault
+    from journeymap.errors import JourneymapError as JourneymapError
+    from journeymap.errors import MissingLibraryError as MissingLibraryError
+    from journeymap.errors import ModelError as ModelError
+    from journeymap.errors import OptionError as OptionError
+    from journeymap.errors import RenderError as RenderError
+    from journeymap.errors import SourceError as SourceError
+    from journeymap.files import Limits as Limits
+    from journeymap.files import dump as dump
+    from journeymap.files import dumps as dumps
+    from journeymap.files import load as load
+    from journeymap.files import loads as loads
+    from journeymap.model import Backstage as Backstage
+    from journeymap.model import Barrier as Barrier
+    from journeymap.model import Benefit as Benefit
+    from journeymap.model import Buyer as Buyer
+    from journeymap.model import Channel as Channel
+    from journeymap.model import Concern as Concern
+    from journeymap.model import Cost as Cost
+    from journeymap.model import Duration as Duration
+    from journeymap.model import Emotion as Emotion
+    from journeymap.model import Evidence as Evidence
+    from journeymap.model import Fab as Fab
+    from journeymap.model import Hypothesis as Hypothesis
+    from journeymap.model import Ice as Ice
+    from journeymap.model import Involvement as Involvement
+    from journeymap.model import Journey as Journey
+    from journeymap.model import Metric as Metric
+    from journeymap.model import Money as Money
+    from journeymap.model import Motivation as Motivation
+    from journeymap.model import Offer as Offer
+    from journeymap.model import Persona as Persona
+    from journeymap.model import Quantity as Quantity
+    from journeymap.model import Rate as Rate
+    from journeymap.model import Recommendation as Recommendation
+    from journeymap.model import Rice as Rice
+    from journeymap.model import Scale as Scale
+    from journeymap.model import Segment as Segment
+    from journeymap.model import Stage as Stage
+    from journeymap.model import Statement as Statement
+    from journeymap.model import Touchpoint as Touchpoint
+    from journeymap.model import Transition as Transition
+    from journeymap.render import Diagram as Diagram
+    from journeymap.render import swimlane as swimlane
+    from journeymap.theme import Metrics as Metrics
+    from journeymap.theme import Palette as Palette
+    from journeymap.theme import Theme as Theme
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "journeymap.errors": "Fault JourneymapError MissingLibraryError ModelError OptionError"
+    " RenderError SourceError",
+    "journeymap.files": "Limits dump dumps load loads",
+    "journeymap.model": "Backstage Barrier Benefit Buyer Channel Concern Cost Duration Emotion"
+    " Evidence Fab Hypothesis Ice Involvement Journey Metric Money Motivation Offer Persona"
+    " Quantity Rate Recommendation Rice Scale Segment Stage Statement Touchpoint Transition",
+    "journeymap.render": "Diagram swimlane",
+    "journeymap.theme": "Metrics Palette Theme",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605 - a list of strings, made from the table above
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first used."""
+    if name not in _HOME_OF:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(importlib.import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names, loaded or not."""
+    return [*__all__, "__version__"]

@@ -1,0 +1,1 @@
+"""Scene in, bytes out: the only folder that knows svgwrite, CairoSVG and Graphviz."""

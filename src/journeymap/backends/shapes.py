@@ -1,0 +1,86 @@
+"""Rectangles, circles, paths and their paints as SVG elements with presentation attributes."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from journeymap.backends.notation import color, length, number, share
+from journeymap.errors import RenderError, shown
+from journeymap.scene import Circle, Gradient, Paint, Path, Rectangle, Stroke
+
+_NUMBERS = {"M": 2, "L": 2, "C": 6, "Q": 4, "Z": 0}
+
+
+class Paints:
+    """The gradients of one picture, each with an id."""
+
+    def __init__(self, prefix: str) -> None:
+        self.gradients: dict[Gradient, str] = {}
+        self._prefix = prefix
+
+    def value(self, paint: Paint | None) -> str:
+        """Return what stands in a `fill` or a `stroke`."""
+        if paint is None:
+            return "none"
+        if isinstance(paint, str):
+            return color(paint)
+        name = self.gradients.setdefault(paint, f"{self._prefix}-paint{len(self.gradients) + 1}")
+        return f"url(#{name})"
+
+    def attributes(
+        self, fill: Paint | None, opacity: float, stroke: Stroke | None
+    ) -> dict[str, str]:
+        """Return the attributes for a fill and an outline."""
+        found = {"fill": self.value(fill)}
+        if opacity != 1 and fill is not None:
+            found["fill-opacity"] = share(opacity)
+        if stroke is None:
+            return found
+        found["stroke"] = self.value(stroke.paint)
+        found["stroke-width"] = length(stroke.width)
+        if stroke.opacity != 1:
+            found["stroke-opacity"] = share(stroke.opacity)
+        if stroke.dash:
+            found["stroke-dasharray"] = " ".join(map(length, stroke.dash))
+        if stroke.round:
+            found["stroke-linecap"] = found["stroke-linejoin"] = "round"
+        return found
+
+
+def rectangle(shape: Rectangle, paints: Paints) -> Element:
+    """Return a `rect`."""
+    rect = shape.rect
+    place = {
+        "x": number(rect.x),
+        "y": number(rect.y),
+        "width": length(rect.width),
+        "height": length(rect.height),
+    }
+    if shape.radius:
+        place["rx"] = length(shape.radius)
+    return Element("rect", place | paints.attributes(shape.fill, shape.opacity, shape.stroke))
+
+
+def circle(shape: Circle, paints: Paints) -> Element:
+    """Return a `circle`."""
+    place = {
+        "cx": number(shape.center.x),
+        "cy": number(shape.center.y),
+        "r": length(shape.radius),
+    }
+    return Element("circle", place | paints.attributes(shape.fill, shape.opacity, shape.stroke))
+
+
+def path(shape: Path, paints: Paints) -> Element:
+    """Return a `path`."""
+    parts = []
+    for letter, numbers in shape.commands:
+        if _NUMBERS.get(letter) != len(numbers):
+            message = f"impossible step of a path: {shown((letter, numbers))}"
+            raise RenderError(message)
+        parts.append(letter + " ".join(map(number, numbers)))
+    if parts and parts[0][0] != "M":
+        message = f"a path starts with M (got {parts[0]})"
+        raise RenderError(message)
+    place = {"d": "".join(parts)}
+    return Element("path", place | paints.attributes(shape.fill, shape.opacity, shape.stroke))

@@ -1,0 +1,207 @@
+"""A scene as an SVG file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from journeymap.backends import shapes
+from journeymap.backends.notation import (
+    color,
+    identifier,
+    language,
+    length,
+    link,
+    number,
+    plain,
+    share,
+)
+from journeymap.backends.svgtext import Letters, TextMode
+from journeymap.errors import RenderError
+from journeymap.scene import Circle, Gradient, Group, Item, Path, Rectangle, Scene, Text
+
+# Stands for the picture's id until the content is known that the id is made from. No text of an
+# author can hold it: XML cannot carry it.
+_PREFIX = "\x01"
+
+
+def to_svg(scene: Scene, *, text: TextMode = "embed") -> str:
+    """Return a scene as an SVG document, the same bytes for the same scene.
+
+    Every id in it starts with one made from the content, so that two pictures on one page never
+    share any.
+
+    Args:
+        scene: What is drawn.
+        text: How letters are carried: `embed` brings them along as a font (about 20 KB), `system`
+            uses fonts of the reader at the widths measured here, `outline` draws them.
+
+    Raises:
+        RenderError: A length is not finite, a colour or a link is not one, a text has characters
+            that XML cannot carry.
+        OptionError: There is no such way to carry text.
+    """
+    import svgwrite  # noqa: PLC0415
+
+    if not (scene.width > 0 and scene.height > 0):
+        message = f"a picture needs a size above 0 (got {scene.width!r} × {scene.height!r} px)"
+        raise RenderError(message)
+    page = _Page(scene, text)
+    drawing = svgwrite.Drawing(
+        size=(length(scene.width), length(scene.height)), debug=False, **page.root_attributes()
+    )
+    body = page.body()
+    drawing.defs.elements.extend(page.definitions(svgwrite))
+    # An empty `defs` says nothing, and titles come first.
+    definitions = [drawing.defs] if drawing.defs.elements else []
+    drawing.elements = [*map(_Ready, page.words()), *definitions, *map(_Ready, body)]
+    # The same as `drawing.tostring()` less its way through bytes, which takes as long again.
+    return _with_id(tostring(drawing.get_xml(), encoding="unicode"))
+
+
+class _Ready:
+    """An element that is made already, as svgwrite takes it."""
+
+    def __init__(self, element: Element) -> None:
+        self.elementname = element.tag
+        self._element = element
+
+    def get_xml(self) -> Element:
+        return self._element
+
+
+class _Page:
+    """What the parts of one picture share."""
+
+    def __init__(self, scene: Scene, text: TextMode) -> None:
+        self.scene = scene
+        self._paints = shapes.Paints(_PREFIX)
+        self._letters = Letters(text, _PREFIX)
+        self._ids: set[str] = set()
+        self._names = set(_names(scene.items))
+
+    def root_attributes(self) -> dict[str, str]:
+        """Return the attributes of the root, the font for all texts among them."""
+        scene = self.scene
+        parts = (("title", scene.title), ("desc", scene.description))
+        labels = " ".join(f"{_PREFIX}-{name}" for name, value in parts if value)
+        attributes = {
+            "viewBox": f"0 0 {length(scene.width)} {length(scene.height)}",
+            "id": _PREFIX,
+            "role": "img",
+            "lang": language(scene.language),
+            "xml:lang": language(scene.language),
+        }
+        if labels:
+            attributes["aria-labelledby"] = labels
+        if self._letters.mode not in {"paths", "marks"}:
+            # A page that holds the picture must not set its texts in another weight or direction.
+            attributes |= {
+                "font-family": self._letters.family,
+                "font-weight": "400",
+                "font-style": "normal",
+                "letter-spacing": "0",
+                "word-spacing": "0",
+                "text-anchor": "start",
+                "direction": "ltr",
+            }
+        return attributes
+
+    def words(self) -> list[Element]:
+        """Return what screen readers say of the whole picture."""
+        found = []
+        for name, words in (("title", self.scene.title), ("desc", self.scene.description)):
+            if words:
+                element = Element(name, {"id": f"{_PREFIX}-{name}"})
+                element.text = plain(words)
+                found.append(element)
+        return found
+
+    def body(self) -> list[Element]:
+        """Return the background and all shapes."""
+        scene = self.scene
+        found = []
+        if scene.background:
+            size = {"width": length(scene.width), "height": length(scene.height)}
+            found.append(Element("rect", size | {"fill": color(scene.background)}))
+        found.extend(map(self._element, scene.items))
+        return found
+
+    def definitions(self, svgwrite: Any) -> list[Any]:
+        """Return what the shapes refer to: fonts, gradients, letters. Ask after `body`."""
+        found: list[Any] = []
+        if rules := self._letters.stylesheet():
+            found.append(svgwrite.container.Style(rules, debug=False))
+        for gradient, name in self._paints.gradients.items():
+            found.append(_gradient(svgwrite, gradient, name))
+        found.extend(map(_Ready, self._letters.definitions()))
+        return found
+
+    def _element(self, item: Item) -> Element:
+        if isinstance(item, Text):
+            return self._letters.element(item)
+        if isinstance(item, Rectangle):
+            return shapes.rectangle(item, self._paints)
+        if isinstance(item, Group):
+            return self._group(item)
+        if isinstance(item, Path):
+            return shapes.path(item, self._paints)
+        if isinstance(item, Circle):
+            return shapes.circle(item, self._paints)
+        message = f"not a shape: {item!r}"
+        raise RenderError(message)
+
+    def _group(self, group: Group) -> Element:
+        element = Element("g" if group.link is None else "a")
+        if group.link is not None:
+            element.set("xlink:href", self._target(group.link))
+        if group.name:
+            element.set("id", self._id(group.name))
+        if group.label:
+            SubElement(element, "title").text = plain(group.label)
+        element.extend(map(self._element, group.items))
+        return element
+
+    def _target(self, target: str) -> str:
+        """Return a link; to a part of this picture it goes by the part's own id."""
+        if target.startswith("#") and target[1:] in self._names:
+            return f"#{_PREFIX}-{identifier(target[1:])}"
+        return link(target)
+
+    def _id(self, name: str) -> str:
+        """Return the id of a part; parts of one name are counted."""
+        base = found = f"{_PREFIX}-{identifier(plain(name))}"
+        count = 1
+        while found in self._ids:
+            count += 1
+            found = f"{base}_{count}"
+        self._ids.add(found)
+        return found
+
+
+def _names(items: tuple[Item, ...]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Group):
+            if item.name:
+                yield item.name
+            yield from _names(item.items)
+
+
+def _gradient(svgwrite: Any, gradient: Gradient, name: str) -> Any:
+    element = svgwrite.gradients.LinearGradient(
+        (number(gradient.start.x), number(gradient.start.y)),
+        (number(gradient.end.x), number(gradient.end.y)),
+        gradientUnits="userSpaceOnUse",
+        id=name,
+        debug=False,
+    )
+    for stop in gradient.stops:
+        element.add_stop_color(share(stop.offset), color(stop.color), share(stop.opacity))
+    return element
+
+
+def _with_id(document: str) -> str:
+    digest = hashlib.sha256(document.encode()).hexdigest()[:10]
+    return document.replace(_PREFIX, f"jm-{digest}")

@@ -1,0 +1,194 @@
+"""The command line: what can be typed, and what its exit status says.
+
+Nothing heavy is imported here, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import journeymap
+
+DONE, WANTING, WRONG, INTERRUPTED = 0, 1, 2, 130
+
+_DESCRIPTION = """\
+Customer journey maps as code.
+
+exit status: 0 done, 1 the content was found wanting (check), 2 the input or the call was wrong"""
+
+_EXAMPLES = """\
+examples:
+  journeymap new b2b crm.yaml
+  journeymap check crm.yaml
+  journeymap render crm.yaml -o crm.svg"""
+
+_RENDER_EXAMPLES = """\
+examples:
+  journeymap render crm.yaml -o crm.svg
+  journeymap render crm.yaml -o crm.svg -o crm.png -o crm.pdf --theme dark
+  journeymap render crm.yaml -o map.png --scale 2 --lanes actions,touchpoints,emotions
+  journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
+  journeymap render - -o - --from toml --format png < crm.toml > crm.png"""
+
+_CHECK_EXAMPLES = """\
+examples:
+  journeymap check crm.yaml
+  journeymap check maps/*.yaml maps/*.toml
+  journeymap check - --from json < crm.json"""
+
+_NEW_EXAMPLES = """\
+examples:
+  journeymap new b2b crm.yaml
+  journeymap new b2c shop.yaml --language ru
+  journeymap new b2b - > crm.yaml"""
+
+_SCHEMA_EXAMPLES = """\
+examples:
+  journeymap schema
+  journeymap schema -o journey.schema.json"""
+
+_CONVERT_EXAMPLES = """\
+examples:
+  journeymap convert crm.yaml -o crm.toml
+  journeymap convert crm.json -o - --format yaml
+  journeymap convert - -o crm.json < crm.yaml"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = _Parser(prog="journeymap", description=_DESCRIPTION, epilog=_EXAMPLES, **_RAW)
+    top.add_argument("--version", action="version", version=f"journeymap {journeymap.__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_render(commands)
+    _add_check(commands)
+    _add_new(commands)
+    _add_schema(commands)
+    _add_convert(commands)
+    return top
+
+
+_RAW = {"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False}
+_Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add(commands: _Commands, name: str, help_text: str, examples: str) -> argparse.ArgumentParser:
+    made = commands.add_parser(
+        name, help=help_text, description=f"{help_text}.", epilog=examples, **_RAW
+    )
+    return made
+
+
+def _add_render(commands: _Commands) -> None:
+    render = _add(commands, "render", "draw the picture of a journey", _RENDER_EXAMPLES)
+    render.add_argument("inputs", nargs="+", metavar="INPUT", help="a journey file, or -")
+    render.add_argument(
+        "-o",
+        "--output",
+        action="append",
+        required=True,
+        metavar="OUT",
+        help="where to write: .svg, .png or .pdf, or -; may be repeated; {name} stands for the "
+        "input's name",
+    )
+    render.add_argument("--view", default="swimlane", help="which picture (default: swimlane)")
+    render.add_argument("--lanes", type=_names, help="the lanes and their order: a,b,c")
+    render.add_argument("--theme", help="light or dark")
+    render.add_argument("--language", help="the language of the map's own words: en or ru")
+    render.add_argument("--width", type=float, help="how wide the sheet should be, in px")
+    render.add_argument("--scale", type=float, default=1.0, help="how many times as large a PNG is")
+    render.add_argument("--text", help="how text stands in an SVG: embed, outline or system")
+    render.add_argument("--format", default="svg", help="svg, png or pdf, for -o -")
+    _add_from(render)
+
+
+def _add_check(commands: _Commands) -> None:
+    check = _add(commands, "check", "find what is wrong in journey files", _CHECK_EXAMPLES)
+    check.add_argument("inputs", nargs="+", metavar="FILE", help="a journey file, or -")
+    _add_from(check)
+
+
+def _add_new(commands: _Commands) -> None:
+    new = _add(commands, "new", "write a commented template to start from", _NEW_EXAMPLES)
+    new.add_argument("kind", metavar="KIND", help="b2b or b2c")
+    new.add_argument("output", metavar="FILE", help="the file to write, .yaml, or -")
+    new.add_argument("--language", default="en", help="en or ru (default: en)")
+    new.add_argument("--force", action="store_true", help="replace a file that is there")
+
+
+def _add_schema(commands: _Commands) -> None:
+    schema = _add(commands, "schema", "write the JSON Schema for editors", _SCHEMA_EXAMPLES)
+    schema.add_argument("-o", "--output", default="-", metavar="OUT", help="default: -")
+
+
+def _add_convert(commands: _Commands) -> None:
+    convert = _add(commands, "convert", "write a journey in another format", _CONVERT_EXAMPLES)
+    convert.add_argument("input", metavar="INPUT", help="a journey file, or -")
+    convert.add_argument(
+        "-o", "--output", required=True, metavar="OUT", help=".yaml, .toml or .json, or -"
+    )
+    convert.add_argument("--format", default="yaml", help="yaml, toml or json, for -o -")
+    _add_from(convert)
+
+
+def _add_from(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--from",
+        dest="source_format",
+        metavar="FORMAT",
+        help="yaml, toml or json, for the input - (default: json if it starts with {, else yaml)",
+    )
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Return the exit status of a command: 0 done, 1 found wanting, 2 wrong input or call.
+
+    Args:
+        argv: The arguments without the program's name; those of the process unless given.
+    """
+    try:
+        arguments = parser().parse_args(argv)
+    except SystemExit as end:
+        return int(end.code or DONE)
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        # Whoever read the output has had enough. Python would complain once more at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        return _fail(f"{place}{error.strerror or error}")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from journeymap import commands  # noqa: PLC0415
+    from journeymap.errors import JourneymapError  # noqa: PLC0415
+
+    try:
+        status: int = getattr(commands, arguments.command)(arguments)
+        sys.stdout.flush()
+    except JourneymapError as error:
+        return _fail(str(error))
+    return status
+
+
+def _fail(text: str) -> int:
+    print(text, file=sys.stderr)  # noqa: T201 - the command line is what prints
+    return WRONG

@@ -1,0 +1,145 @@
+"""What each command does. Every result is ready before the first file is written."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeymap.atomic import write_atomically
+from journeymap.errors import OptionError, SourceError, UnreadableError, unknown
+from journeymap.files import FORMATS, dumps, format_of, load, loads
+
+if TYPE_CHECKING:
+    from journeymap.model.journey import Journey
+
+_STREAM = "-"
+
+
+def render(arguments: argparse.Namespace) -> int:
+    """Draw every input and write every output."""
+    from journeymap.render import VIEWS  # noqa: PLC0415
+
+    if arguments.view not in VIEWS:
+        raise unknown("view", arguments.view, VIEWS)
+    targets = [(name, _targets(arguments, name)) for name in arguments.inputs]
+    _refuse_repeated([target for _, outputs in targets for target, _ in outputs])
+    named = ("lanes", "theme", "language", "width", "text")
+    chosen = {name: getattr(arguments, name) for name in named if getattr(arguments, name)}
+    ready: list[tuple[str, bytes]] = []
+    for name, outputs in targets:
+        diagram = VIEWS[arguments.view](_journey(name, arguments.source_format), **chosen)
+        for note in diagram.notes:
+            _tell(f"{_shown(name)}: note: {note}")
+        ready += [(target, diagram.bytes(kind, scale=arguments.scale)) for target, kind in outputs]
+    for target, data in ready:
+        _write(target, data)
+    return 0
+
+
+def _targets(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
+    """Return the outputs of one input, each with its format."""
+    from journeymap.render import FORMATS as PICTURES  # noqa: PLC0415
+
+    stem = "journey" if name == _STREAM else Path(name).stem
+    made = []
+    for pattern in arguments.output:
+        if pattern == _STREAM:
+            kind = arguments.format
+        else:
+            kind = Path(pattern).suffix.lower().removeprefix(".")
+        if kind not in PICTURES:
+            raise unknown(f"format of {pattern}:", kind, PICTURES)
+        made.append((pattern.replace("{name}", stem), kind))
+    return made
+
+
+def _refuse_repeated(targets: list[str]) -> None:
+    for target in targets:
+        if targets.count(target) > 1:
+            raise OptionError(
+                f"{target}: would be written twice; with several inputs, put {{name}} into -o"
+            )
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Read every input and print every fault."""
+    status = 0
+    for name in arguments.inputs:
+        try:
+            _journey(name, arguments.source_format)
+        except SourceError as error:
+            _tell(str(error))
+            status = max(status, 2 if isinstance(error, UnreadableError) else 1)
+        except OSError as error:
+            _tell(f"{name}: {error.strerror or error}")
+            status = 2
+        else:
+            _write(_STREAM, f"{_shown(name)}: no faults\n".encode())
+    return status
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Write a template."""
+    from journeymap.files.template import template  # noqa: PLC0415
+
+    text = template(arguments.kind, arguments.language)
+    target = arguments.output
+    if target != _STREAM:
+        if format_of(target) != "yaml":
+            raise OptionError(f"{target}: a template is YAML; `journeymap convert` comes after it")
+        if os.path.lexists(target) and not arguments.force:
+            raise OptionError(f"{target}: is there already; --force replaces it")
+    _write(target, text.encode())
+    if target != _STREAM:
+        folder = Path(target).parent / "journey.schema.json"
+        _tell(f"{target}: written; `journeymap schema -o {folder}` lets your editor complete it")
+    return 0
+
+
+def schema(arguments: argparse.Namespace) -> int:
+    """Write the schema."""
+    from journeymap.files.schema import schema_text  # noqa: PLC0415
+
+    _write(arguments.output, schema_text().encode())
+    return 0
+
+
+def convert(arguments: argparse.Namespace) -> int:
+    """Read a journey and write it in another format."""
+    target = arguments.output
+    kind = arguments.format if target == _STREAM else format_of(target)
+    if kind not in FORMATS:
+        raise unknown("format", kind, FORMATS)
+    is_file = _STREAM not in {arguments.input, target}
+    if is_file and os.path.realpath(arguments.input) == os.path.realpath(target):
+        raise OptionError(f"{target}: is the input; its comments would be lost")
+    _write(target, dumps(_journey(arguments.input, arguments.source_format), kind).encode())
+    return 0
+
+
+def _journey(name: str, source_format: str | None) -> Journey:
+    if name != _STREAM:
+        return load(name)
+    data = sys.stdin.buffer.read()
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    return loads(data, source_format or ("json" if start == b"{" else "yaml"), name=_shown(name))
+
+
+def _shown(name: str) -> str:
+    return "<stdin>" if name == _STREAM else name
+
+
+def _write(target: str, data: bytes) -> None:
+    if target == _STREAM:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        write_atomically(target, data)
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201 - the command line is what prints

@@ -1,0 +1,97 @@
+"""The neutral tree that every format is read into: values with their places, and no meaning yet.
+
+What a text such as `NO` or `1.10` means is decided later, by the field that it is written for.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from journeymap.errors import Step
+
+Kind = Literal["plain", "string", "integer", "number", "flag", "null", "date"]
+
+
+@attrs.define(eq=False)
+class Scalar:
+    """A single value.
+
+    Attributes:
+        text: The value as it was written, without quotes and escapes.
+        kind: `plain` where the format leaves the meaning open (YAML without quotes), else what the
+            format says that it is.
+        line: The line, from 1.
+        column: The column, from 1.
+    """
+
+    text: str
+    kind: Kind
+    line: int
+    column: int
+
+
+@attrs.define(eq=False)
+class Entry:
+    """One key of a mapping with its value."""
+
+    key: Scalar
+    node: Node
+
+
+@attrs.define(eq=False)
+class Sequence:
+    """A list."""
+
+    line: int
+    column: int
+    items: list[Node] = attrs.field(factory=list)
+
+
+@attrs.define(eq=False)
+class Mapping:
+    """Keys and values, in the order of the file; each key once."""
+
+    line: int
+    column: int
+    entries: dict[str, Entry] = attrs.field(factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def child(node: Node, step: Step) -> Node | None:
+    """Return the part of a node that one step of a path leads to, or None."""
+    if isinstance(node, Mapping):
+        if isinstance(step, str):
+            entry = node.entries.get(step)
+            return entry.node if entry else None
+        entries = list(node.entries.values())
+        return entries[step].node if step < len(entries) else None
+    if isinstance(node, Sequence) and isinstance(step, int):
+        return node.items[step] if step < len(node.items) else None
+    return None
+
+
+def locate(node: Node, steps: tuple[Step, ...]) -> Node:
+    """Return the deepest node on a path that is there."""
+    for step in steps:
+        if isinstance(node, Scalar):
+            break
+        found = child(node, step)
+        # One value stands for a list of one, so `[0]` of it is the value itself.
+        if found is None and not (step == 0 and isinstance(node, Mapping)):
+            break
+        node = found or node
+    return node
+
+
+def described(node: Node) -> str:
+    """Return a value as an error message shows it."""
+    if isinstance(node, Scalar):
+        if node.kind == "null":
+            return "nothing"
+        text = node.text if len(node.text) <= 60 else f"{node.text[:59]}…"
+        return repr(text) if node.kind in {"plain", "string"} else text
+    return "a list" if isinstance(node, Sequence) else "a mapping"

@@ -1,0 +1,76 @@
+"""What a language file has to give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+import attrs
+
+from journeymap.model.quantities import Duration
+
+NO_BREAK = "\u00a0"
+
+
+@attrs.frozen(kw_only=True)
+class Labels:
+    """The words of one language.
+
+    Attributes:
+        language: The tag of the language.
+        lanes: The heading of each lane.
+        facets: The heading of each part of the persona strip.
+        kinds: b2b and b2c.
+        states: as-is and to-be.
+        topologies: linear and cyclic.
+        urgencies: urgent, improve, keep.
+        roles: The roles of the buying group.
+        levels: informed, consulted, decides.
+        stances: opponent, sceptic, neutral, supporter.
+        legend: The words of the legend.
+        units: For each unit of time its forms, in the order of `plural`.
+        plural: Which form goes with a number.
+        decimal_mark: What stands before the decimals.
+        percent_sign: What stands behind a percentage, with the space that belongs there.
+        quotes: The opening and the closing quotation mark.
+        sentences: Templates of whole sentences, for the description.
+    """
+
+    language: str
+    lanes: Mapping[str, str]
+    facets: Mapping[str, str]
+    kinds: Mapping[str, str]
+    states: Mapping[str, str]
+    topologies: Mapping[str, str]
+    urgencies: Mapping[str, str]
+    roles: Mapping[str, str]
+    levels: Mapping[str, str]
+    stances: Mapping[str, str]
+    legend: Mapping[str, str]
+    units: Mapping[str, tuple[str, ...]]
+    plural: Callable[[Decimal], int]
+    decimal_mark: str
+    percent_sign: str
+    quotes: tuple[str, str]
+    sentences: Mapping[str, str]
+
+    def number(self, value: Decimal | float) -> str:
+        """Return a number as the language writes it, without zeros at the end."""
+        text = format(value, "f") if isinstance(value, Decimal) else f"{value:g}"
+        return text.replace("-", "\u2212").replace(".", self.decimal_mark)
+
+    def percent(self, fraction: float) -> str:
+        """Return a share as a whole percentage."""
+        return f"{self.number(Decimal(round(fraction * 100)))}{self.percent_sign}"
+
+    def duration(self, value: Duration) -> str:
+        """Return a duration in words, such as `1-2 weeks` with an en dash."""
+        low, high = self.number(value.low), self.number(value.high)
+        figures = low if low == high else f"{low}\u2013{high}"
+        return f"{figures}{NO_BREAK}{self.units[value.unit][self.plural(value.high)]}"
+
+    def quoted(self, text: str) -> str:
+        """Return a text in the language's quotation marks, unless it has some."""
+        if text[:1] in '"“„«‘':
+            return text
+        return f"{self.quotes[0]}{text}{self.quotes[1]}"

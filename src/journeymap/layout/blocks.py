@@ -1,0 +1,301 @@
+"""The pieces that a cell is built of. Each says how high it is in a width, then takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+import attrs
+
+from journeymap.geometry import Point, Rect
+from journeymap.labels.words import Labels
+from journeymap.layout.box import Box, TextLine
+from journeymap.text import Line, Measure, TextStyle, min_width, natural_width, wrap
+from journeymap.theme import Metrics
+
+Align = Literal["start", "middle", "end"]
+
+_SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+
+@attrs.frozen
+class Setting:
+    """What every layout is given: lengths, words and a ruler."""
+
+    metrics: Metrics
+    labels: Labels
+    measure: Measure
+
+
+class Block(Protocol):
+    """Something that can be laid out in any width from `least` on."""
+
+    def least(self) -> float:
+        """Return the narrowest width in which nothing has to be broken inside a word."""
+        ...
+
+    def natural(self) -> float:
+        """Return the width that it takes if nothing is wrapped."""
+        ...
+
+    def height(self, width: float) -> float:
+        """Return how high it is in that width."""
+        ...
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        """Return its box with the top left corner at that point."""
+        ...
+
+
+class Words:
+    """A text that wraps."""
+
+    def __init__(
+        self,
+        text: str,
+        style: TextStyle,
+        setting: Setting,
+        *,
+        ink: str = "ink",
+        align: Align = "start",
+        stage: int | None = None,
+        link: str | None = None,
+    ) -> None:
+        self.text = text
+        self.style = style
+        self.setting = setting
+        self.ink = ink
+        self.align = align
+        self.stage = stage
+        self.link = link
+        self._wrapped: dict[float, tuple[Line, ...]] = {}
+
+    def least(self) -> float:
+        """Return the width of the longest word."""
+        return min_width(self.text, self.style, self.setting.measure)
+
+    def natural(self) -> float:
+        """Return the width of the longest line that the author wrote."""
+        return natural_width(self.text, self.style, self.setting.measure)
+
+    def lines(self, width: float) -> tuple[Line, ...]:
+        """Return the lines in a width; asked again, the same answer costs nothing."""
+        lines = self._wrapped.get(width)
+        if lines is None:
+            lines = wrap(self.text, self.style, width, self.setting.measure)
+            self._wrapped[width] = lines
+        return lines
+
+    def height(self, width: float) -> float:
+        """Return the height of all lines."""
+        return len(self.lines(width)) * self.setting.metrics.line_height(self.style)
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        """Return the text with its lines set."""
+        metrics = self.setting.metrics
+        pitch = metrics.line_height(self.style)
+        baseline = y + pitch / 2 + self.style.size * metrics.baseline_ratio
+        shift = _SHIFT[self.align]
+        lines = self.lines(width)
+        set_lines = tuple(
+            TextLine(
+                line.text,
+                Point(x + (width - line.width) * shift, baseline + number * pitch),
+                line.width,
+            )
+            for number, line in enumerate(lines)
+        )
+        return Box(
+            role="text",
+            rect=Rect(x, y, width, len(lines) * pitch),
+            variant=self.ink,
+            lines=set_lines,
+            style=self.style,
+            stage=self.stage,
+            link=self.link,
+        )
+
+
+class Stack:
+    """Blocks one under the other."""
+
+    def __init__(self, blocks: Sequence[Block], gap: float, role: str = "stack") -> None:
+        self.blocks = blocks
+        self.gap = gap
+        self.role = role
+
+    def least(self) -> float:
+        """Return the least width of the widest block."""
+        return max((block.least() for block in self.blocks), default=0.0)
+
+    def natural(self) -> float:
+        """Return the natural width of the widest block."""
+        return max((block.natural() for block in self.blocks), default=0.0)
+
+    def height(self, width: float) -> float:
+        """Return the heights of all blocks and the gaps between them."""
+        heights = [block.height(width) for block in self.blocks]
+        return sum(heights) + self.gap * max(0, len(heights) - 1)
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        """Return the blocks, each under the one before."""
+        children = []
+        top = y
+        for block in self.blocks:
+            child = block.place(x, top, width)
+            children.append(child)
+            top = child.rect.bottom + self.gap
+        height = max(0.0, top - self.gap - y)
+        return Box(role=self.role, rect=Rect(x, y, width, height), children=tuple(children))
+
+
+class Flow:
+    """Blocks side by side in their natural widths, as many in a row as fit."""
+
+    def __init__(self, blocks: Sequence[Block], gap: float, row_gap: float) -> None:
+        self.blocks = blocks
+        self.gap = gap
+        self.row_gap = row_gap
+
+    def least(self) -> float:
+        """Return the least width of the widest block."""
+        return max((block.least() for block in self.blocks), default=0.0)
+
+    def natural(self) -> float:
+        """Return the width of all blocks in one row."""
+        widths = [block.natural() for block in self.blocks]
+        return sum(widths) + self.gap * max(0, len(widths) - 1)
+
+    def rows(self, width: float) -> list[list[tuple[Block, float, float]]]:
+        """Return the rows: for each block its offset from the left and its width."""
+        rows: list[list[tuple[Block, float, float]]] = []
+        free = -1.0
+        for block in self.blocks:
+            own = min(block.natural(), width)
+            if own > free:
+                rows.append([])
+                free = width
+            rows[-1].append((block, width - free, own))
+            free -= own + self.gap
+        return rows
+
+    def height(self, width: float) -> float:
+        """Return the heights of all rows and the gaps between them."""
+        rows = [max(block.height(own) for block, _, own in row) for row in self.rows(width)]
+        return sum(rows) + self.row_gap * max(0, len(rows) - 1)
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        """Return the rows, each under the one before."""
+        children: list[Box] = []
+        top = y
+        for row in self.rows(width):
+            placed = [block.place(x + offset, top, own) for block, offset, own in row]
+            children += placed
+            top = max(child.rect.bottom for child in placed) + self.row_gap
+        height = max(0.0, top - self.row_gap - y)
+        return Box(role="stack", rect=Rect(x, y, width, height), children=tuple(children))
+
+
+@attrs.frozen(kw_only=True)
+class Frame:
+    """A block with room around it and something drawn behind or beside it.
+
+    Attributes:
+        role: What is drawn.
+        inside: The block.
+        left: Room on the left, in px; `right`, `top` and `bottom` likewise.
+        mark: The role of a small shape in the room on the left, beside the first line.
+        mark_size: Its width and height.
+        mark_line: The height of the line that it stands beside.
+    """
+
+    role: str
+    inside: Block
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    variant: str = ""
+    stage: int | None = None
+    value: float | None = None
+    mark: str = ""
+    mark_variant: str = ""
+    mark_left: float = 0.0
+    mark_size: float = 0.0
+    mark_line: float = 0.0
+    source: str = ""
+    label: str = ""
+    link: str | None = None
+
+    def least(self) -> float:
+        """Return the block's least width and the room beside it."""
+        return self.inside.least() + self.left + self.right
+
+    def natural(self) -> float:
+        """Return the block's natural width and the room beside it."""
+        return self.inside.natural() + self.left + self.right
+
+    def height(self, width: float) -> float:
+        """Return the block's height and the room above and below."""
+        return self.inside.height(width - self.left - self.right) + self.top + self.bottom
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        """Return the frame with the block and its mark inside."""
+        inside = self.inside.place(x + self.left, y + self.top, width - self.left - self.right)
+        children: tuple[Box, ...] = (inside,)
+        if self.mark:
+            children = (self._mark(x, y), inside)
+        return Box(
+            role=self.role,
+            rect=Rect(x, y, width, inside.rect.height + self.top + self.bottom),
+            variant=self.variant,
+            children=children,
+            stage=self.stage,
+            value=self.value,
+            source=self.source,
+            label=self.label,
+            link=self.link,
+        )
+
+    def _mark(self, x: float, y: float) -> Box:
+        top = y + self.top + (self.mark_line - self.mark_size) / 2
+        place = Rect(x + self.mark_left, top, self.mark_size, self.mark_size)
+        return Box(role=self.mark, rect=place, variant=self.mark_variant, stage=self.stage)
+
+
+@attrs.frozen(kw_only=True)
+class Shape:
+    """A drawing of a fixed size, at the left of its place."""
+
+    role: str
+    width: float
+    tall: float
+    variant: str = ""
+    stage: int | None = None
+    value: float | None = None
+    label: str = ""
+
+    def least(self) -> float:
+        """Return the width."""
+        return self.width
+
+    def natural(self) -> float:
+        """Return the width."""
+        return self.width
+
+    def height(self, width: float) -> float:
+        """Return the height, whatever the width."""
+        del width
+        return self.tall
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        """Return the drawing."""
+        del width
+        return Box(
+            role=self.role,
+            rect=Rect(x, y, self.width, self.tall),
+            variant=self.variant,
+            stage=self.stage,
+            value=self.value,
+            label=self.label,
+        )

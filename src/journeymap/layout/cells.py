@@ -1,0 +1,331 @@
+"""What stands in a cell: one function for each kind of statement, one for each lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import attrs
+
+from journeymap.layout.blocks import Block, Flow, Frame, Setting, Shape, Stack, Words
+from journeymap.model import (
+    Barrier,
+    Concern,
+    Duration,
+    Motivation,
+    Recommendation,
+    Stage,
+    Statement,
+    Touchpoint,
+)
+
+
+@attrs.frozen
+class Place:
+    """The stage whose cell is built: its position and its id."""
+
+    stage: Stage
+    position: int
+    id: str
+
+    def source(self, kind: str, number: int, own: str | None = None) -> str:
+        """Return the id of an object of the stage: its own, or one derived from its position."""
+        return own or f"{self.id}.{kind}{number + 1}"
+
+
+Cell = Callable[[Place, Setting], Block | None]
+"""Returns what a stage has to say in a lane, or None."""
+
+
+def job(place: Place, setting: Setting) -> Block | None:
+    """Return the job to be done."""
+    statement = place.stage.job
+    if statement is None:
+        return None
+    words = Words(statement.text, setting.metrics.strong, setting, link=statement.link)
+    return Frame(role="statement", inside=words, source=statement.id or f"{place.id}.job")
+
+
+def bulleted(field: str, kind: str) -> Cell:
+    """Return the lane of a stage's field of statements, each with a bullet."""
+
+    def cell(place: Place, setting: Setting) -> Block | None:
+        metrics = setting.metrics
+        blocks = [
+            Frame(
+                role="item",
+                inside=Words(statement.text, metrics.body, setting, link=statement.link),
+                left=metrics.bullet_indent,
+                mark="bullet",
+                mark_size=metrics.bullet,
+                mark_line=metrics.line_height(metrics.body),
+                stage=place.position,
+                source=place.source(kind, number, statement.id),
+            )
+            for number, statement in enumerate(_statements(place.stage, field))
+        ]
+        return _stack(blocks, metrics.item_gap / 3)
+
+    return cell
+
+
+def _statements(stage: Stage, field: str) -> tuple[Statement, ...]:
+    statements: tuple[Statement, ...] = getattr(stage, field)
+    return statements
+
+
+def thoughts(place: Place, setting: Setting) -> Block | None:
+    """Return what the customer says to themselves, quoted."""
+    metrics = setting.metrics
+    blocks = [
+        Frame(
+            role="item",
+            inside=Words(
+                setting.labels.quoted(thought.text),
+                metrics.quote,
+                setting,
+                ink="muted",
+                link=thought.link,
+            ),
+            source=place.source("thought", number, thought.id),
+        )
+        for number, thought in enumerate(place.stage.thoughts)
+    ]
+    return _stack(blocks, metrics.item_gap)
+
+
+def touchpoints(place: Place, setting: Setting) -> Block | None:
+    """Return the touchpoints as pills."""
+    metrics = setting.metrics
+    pills = [
+        pill(touchpoint, setting, place.position, place.source("touchpoint", number, touchpoint.id))
+        for number, touchpoint in enumerate(place.stage.touchpoints)
+    ]
+    return Flow(pills, metrics.pill_gap, metrics.pill_gap) if pills else None
+
+
+def pill(touchpoint: Touchpoint, setting: Setting, stage: int | None, source: str) -> Block:
+    """Return one touchpoint: solid, dashed if proposed, hollow if not ours."""
+    metrics = setting.metrics
+    variant = touchpoint.status if touchpoint.owner == "us" else f"{touchpoint.status} foreign"
+    ink = "stage-ink" if variant == "existing" else "stage-hollow"
+    style = metrics.small_strong
+    return Frame(
+        role="pill",
+        inside=Words(touchpoint.name, style, setting, ink=ink, stage=stage),
+        variant=variant,
+        stage=stage,
+        left=metrics.pill_padding + metrics.dot + metrics.dot_gap,
+        right=metrics.pill_padding,
+        top=metrics.pill_inset,
+        bottom=metrics.pill_inset,
+        mark="dot",
+        mark_variant=variant,
+        mark_left=metrics.pill_padding,
+        mark_size=metrics.dot,
+        mark_line=metrics.line_height(style),
+        source=source,
+        link=touchpoint.link,
+    )
+
+
+def motivations(place: Place, setting: Setting) -> Block | None:
+    """Return what moves the customer, each with its kind."""
+    metrics = setting.metrics
+    blocks: list[Block] = []
+    for number, motivation in enumerate(place.stage.motivations):
+        blocks.append(_motivation(motivation, setting, place, number))
+    return _stack(blocks, metrics.item_gap)
+
+
+def _motivation(motivation: Motivation, setting: Setting, place: Place, number: int) -> Frame:
+    metrics = setting.metrics
+    kind = setting.labels.legend[motivation.kind]
+    return Frame(
+        role="item",
+        inside=Stack(
+            [
+                Words(motivation.text, metrics.body, setting, link=motivation.link),
+                Words(kind, metrics.small, setting, ink="muted"),
+            ],
+            0,
+        ),
+        left=metrics.bullet_indent + metrics.bullet,
+        mark=f"mark-{motivation.kind}",
+        mark_size=metrics.mark,
+        mark_line=metrics.line_height(metrics.body),
+        stage=place.position,
+        source=place.source("motivation", number, motivation.id),
+    )
+
+
+def barriers(place: Place, setting: Setting) -> Block | None:
+    """Return the barriers as cards, each with its mitigation."""
+    cards = [
+        _obstacle(barrier, "barrier", setting, place.source("barrier", number, barrier.id))
+        for number, barrier in enumerate(place.stage.barriers)
+    ]
+    return _stack(cards, setting.metrics.pill_gap)
+
+
+def concerns(place: Place, setting: Setting) -> Block | None:
+    """Return the fears and objections as cards, each with its mitigation."""
+    cards = [
+        _obstacle(concern, "concern", setting, place.source("concern", number, concern.id))
+        for number, concern in enumerate(place.stage.concerns)
+    ]
+    return _stack(cards, setting.metrics.pill_gap)
+
+
+def _obstacle(obstacle: Barrier | Concern, kind: str, setting: Setting, source: str) -> Block:
+    metrics = setting.metrics
+    parts: list[Block] = [Words(obstacle.text, metrics.body, setting, ink=kind)]
+    if obstacle.mitigation is not None:
+        parts.append(_mitigation(obstacle.mitigation, setting))
+    return Frame(
+        role="card",
+        variant=kind,
+        inside=Stack(parts, metrics.item_gap),
+        left=metrics.card_padding + metrics.card_bar,
+        right=metrics.card_padding,
+        top=metrics.card_inset,
+        bottom=metrics.card_inset,
+        source=source,
+        link=obstacle.link,
+    )
+
+
+def _mitigation(mitigation: Statement, setting: Setting) -> Block:
+    metrics = setting.metrics
+    return Frame(
+        role="mitigation",
+        inside=Words(
+            mitigation.text, metrics.small, setting, ink="mitigation", link=mitigation.link
+        ),
+        left=metrics.mark + metrics.dot_gap,
+        mark="check",
+        mark_size=metrics.mark,
+        mark_line=metrics.line_height(metrics.small),
+    )
+
+
+def importance(place: Place, setting: Setting) -> Block | None:
+    """Return the importance as stars with the figure."""
+    level = place.stage.importance
+    return None if level is None else _stars(level, f"{level}/5", setting, "stars")
+
+
+def satisfaction(place: Place, setting: Setting) -> Block | None:
+    """Return the satisfaction as a bar with the figure."""
+    level = place.stage.satisfaction
+    if level is None:
+        return None
+    return _stars(level, f"{setting.labels.number(level)}/5", setting, "meter")
+
+
+def _stars(level: float, figure: str, setting: Setting, role: str) -> Block:
+    metrics = setting.metrics
+    width = 5 * metrics.star + 4 * metrics.star_gap
+    return Flow(
+        [
+            Shape(role=role, width=width, tall=metrics.line_height(metrics.small), value=level / 5),
+            Words(figure, metrics.small_strong, setting, ink="muted"),
+        ],
+        metrics.cell_padding,
+        metrics.item_gap,
+    )
+
+
+def duration(place: Place, setting: Setting) -> Block | None:
+    """Return how long the stage takes, and how much of it is active and waiting time."""
+    stage, labels = place.stage, setting.labels
+    named: list[tuple[str, Duration | None]] = [
+        ("", stage.duration),
+        (labels.legend["active"], stage.active),
+        (labels.legend["waiting"], stage.waiting),
+    ]
+    blocks = [
+        Words(
+            f"{name}: {labels.duration(value)}" if name else labels.duration(value),
+            setting.metrics.small if name else setting.metrics.strong,
+            setting,
+            ink="muted" if name else "ink",
+        )
+        for name, value in named
+        if value is not None
+    ]
+    return _stack(blocks, 0)
+
+
+def recommendations(place: Place, setting: Setting) -> Block | None:
+    """Return what we advise as cards, each with its urgency as word, mark and colour."""
+    cards = [
+        _recommendation(item, setting, place.source("recommendation", number, item.id))
+        for number, item in enumerate(place.stage.recommendations)
+    ]
+    return _stack(cards, setting.metrics.pill_gap)
+
+
+def _recommendation(item: Recommendation, setting: Setting, source: str) -> Block:
+    metrics, labels = setting.metrics, setting.labels
+    parts: list[Block] = [
+        Flow([badge(labels.urgencies[item.urgency], item.urgency, setting)], 0, 0),
+        Words(item.text, metrics.strong, setting, ink=item.urgency),
+    ]
+    if item.owner is not None:
+        owner = labels.legend["owner"].format(owner=item.owner)
+        parts.append(Words(owner, metrics.small, setting, ink=f"{item.urgency} muted"))
+    return Frame(
+        role="card",
+        variant=item.urgency,
+        inside=Stack(parts, metrics.item_gap),
+        left=metrics.card_padding,
+        right=metrics.card_padding,
+        top=metrics.card_inset,
+        bottom=metrics.card_inset,
+        source=source,
+        link=item.link,
+    )
+
+
+def badge(text: str, kind: str, setting: Setting) -> Block:
+    """Return a filled label with the mark of its kind."""
+    metrics = setting.metrics
+    return Frame(
+        role="badge",
+        variant=kind,
+        inside=Words(text, metrics.badge, setting, ink=f"on-{kind}"),
+        left=metrics.badge_padding + metrics.badge_mark + metrics.dot_gap,
+        right=metrics.badge_padding,
+        top=metrics.badge_inset,
+        bottom=metrics.badge_inset,
+        mark="badge-mark",
+        mark_variant=kind,
+        mark_left=metrics.badge_padding,
+        mark_size=metrics.badge_mark,
+        mark_line=metrics.line_height(metrics.badge),
+    )
+
+
+def _stack(blocks: Iterable[Block], gap: float) -> Block | None:
+    blocks = tuple(blocks)
+    return Stack(blocks, gap) if blocks else None
+
+
+LANES: dict[str, Cell] = {
+    "jobs": job,
+    "triggers": bulleted("triggers", "trigger"),
+    "needs": bulleted("needs", "need"),
+    "expectations": bulleted("expectations", "expectation"),
+    "actions": bulleted("actions", "action"),
+    "thoughts": thoughts,
+    "touchpoints": touchpoints,
+    "emotions": lambda place, setting: None,  # noqa: ARG005 - drawn across the columns
+    "motivations": motivations,
+    "barriers": barriers,
+    "concerns": concerns,
+    "importance": importance,
+    "satisfaction": satisfaction,
+    "duration": duration,
+    "recommendations": recommendations,
+}
+"""Every lane in its usual order. The lane of emotions is laid out by `journeymap.layout.curve`."""

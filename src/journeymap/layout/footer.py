@@ -1,0 +1,58 @@
+"""The foot of the sheet: what the marks mean, and how much of the map is known."""
+
+from __future__ import annotations
+
+from journeymap.analysis.facts import fact_share
+from journeymap.layout.blocks import Block, Flow, Frame, Setting, Shape, Words
+from journeymap.model import Journey
+
+
+def footer(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> Block | None:
+    """Return the legend of the marks that this map uses, and its share of facts."""
+    metrics = setting.metrics
+    items = [*_pills(journey, lanes, setting), *_mitigation(journey, lanes, setting)]
+    share = fact_share(journey)
+    if share.count:
+        text = setting.labels.legend["facts"].format(
+            share=setting.labels.percent(share.fraction), count=share.count
+        )
+        items.append(Words(text, metrics.small, setting, ink="muted"))
+    return Flow(items, metrics.legend_gap, metrics.item_gap) if items else None
+
+
+def _pills(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:
+    if "touchpoints" not in lanes:
+        return []
+    touches = [touch for stage in journey.stages for touch in stage.touchpoints]
+    ours = {touch.status for touch in touches if touch.owner == "us"}
+    kinds = [
+        ("existing", "existing", "existing" in ours),
+        ("proposed", "proposed", any(touch.status == "proposed" for touch in touches)),
+        ("foreign", "existing foreign", any(touch.owner != "us" for touch in touches)),
+    ]
+    return [
+        _item(name, "sample-pill", setting.metrics.legend_sample, setting, variant)
+        for name, variant, is_used in kinds
+        if is_used
+    ]
+
+
+def _item(name: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:
+    metrics = setting.metrics
+    tall = metrics.line_height(metrics.small)
+    drawn = Shape(role=role, width=width, tall=tall, variant=variant)
+    words = Words(setting.labels.legend[name], metrics.small, setting, ink="muted")
+    return Frame(role="legend", inside=Flow([drawn, words], metrics.dot_gap, 0.0))
+
+
+def _mitigation(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:
+    shown = [
+        obstacle
+        for stage in journey.stages
+        for lane, obstacles in (("barriers", stage.barriers), ("concerns", stage.concerns))
+        if lane in lanes
+        for obstacle in obstacles
+    ]
+    if not any(obstacle.mitigation for obstacle in shown):
+        return []
+    return [_item("mitigation", "sample-check", setting.metrics.mark, setting)]

@@ -1,0 +1,186 @@
+"""The head of the sheet: title, what the map is about, the persona strip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from journeymap.analysis.durations import total_duration
+from journeymap.geometry import Rect
+from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.box import Box
+from journeymap.layout.columns import proportional
+from journeymap.model import Journey, Persona, Statement
+
+SEPARATOR = "\u00a0 ·\u00a0 "
+"""A point with room on both sides; the line may break before it."""
+
+
+def title(journey: Journey, setting: Setting) -> Block:
+    """Return the title and the line under it."""
+    metrics = setting.metrics
+    return Stack(
+        [
+            Words(journey.title, metrics.title, setting, link=journey.link),
+            Words(SEPARATOR.join(facts(journey, setting)), metrics.subtitle, setting, ink="muted"),
+        ],
+        metrics.title_gap,
+        role="title",
+    )
+
+
+def facts(journey: Journey, setting: Setting) -> list[str]:
+    """Return segment, kind, shape, state and whole duration, in words."""
+    labels = setting.labels
+    duration = total_duration(journey)
+    shape = labels.topologies["cyclic" if journey.is_cyclic else "linear"]
+    return [
+        *([f"{labels.legend['segment']}: {journey.segment.name}"] if journey.segment else []),
+        ", ".join([*([labels.kinds[journey.kind]] if journey.kind else []), shape]),
+        labels.states[journey.state],
+        *([labels.duration(duration)] if duration else []),
+    ]
+
+
+def strip(journey: Journey, width: float, setting: Setting) -> Block | None:
+    """Return the panel with the persona, or None if there is nothing to say."""
+    facets = _facets(journey, setting)
+    if journey.persona is None and not facets:
+        return None
+    return _Strip(journey.persona, facets, width, setting)
+
+
+def _facets(journey: Journey, setting: Setting) -> list[Block]:
+    persona = journey.persona
+    statements: list[tuple[str, Sequence[Statement]]] = []
+    if journey.scenario is not None:
+        statements.append(("scenario", (journey.scenario,)))
+    if journey.segment is not None:
+        statements.append(("behavior", journey.segment.behavior))
+    if persona is not None:
+        statements += [
+            ("need", (persona.need,) if persona.need else ()),
+            ("trigger", (persona.trigger,) if persona.trigger else ()),
+            ("criteria", persona.criteria),
+            ("fears", persona.fears),
+            ("alternatives", persona.alternatives),
+        ]
+    return [_facet(name, said, setting) for name, said in statements if said]
+
+
+def _facet(name: str, said: Sequence[Statement], setting: Setting) -> Block:
+    metrics = setting.metrics
+    heading = Words(setting.labels.facets[name], metrics.small_strong, setting, ink="accent")
+    words: list[Block] = [
+        Words(statement.text, metrics.body, setting, link=statement.link) for statement in said
+    ]
+    return Stack([heading, *words], metrics.item_gap / 3)
+
+
+def _person(persona: Persona, setting: Setting) -> Block:
+    metrics = setting.metrics
+    parts: list[Block] = [Words(persona.name, metrics.heading, setting, link=persona.link)]
+    if persona.description is not None:
+        parts.append(Words(persona.description, metrics.small, setting, ink="muted"))
+    if persona.quote is not None:
+        quote = setting.labels.quoted(persona.quote.text)
+        parts.append(Words(quote, metrics.quote, setting, ink="muted"))
+    return Stack(parts, metrics.item_gap / 2)
+
+
+class _Strip:
+    """A panel: the person on the left, facets beside it in as many rows as they need."""
+
+    def __init__(
+        self, persona: Persona | None, facets: list[Block], width: float, setting: Setting
+    ) -> None:
+        self.setting = setting
+        self.person = None if persona is None else _person(persona, setting)
+        self.rows = self._rows(facets, width)
+
+    def _inner(self, width: float) -> float:
+        return width - 2 * self.setting.metrics.panel_padding
+
+    def _blocks(self, row: Sequence[Block]) -> list[Block]:
+        return [*([self.person] if self.person and row is self.rows[0] else []), *row]
+
+    def _indent(self, number: int) -> float:
+        metrics = self.setting.metrics
+        return metrics.avatar + metrics.panel_padding if self.person and number == 0 else 0.0
+
+    def _rows(self, facets: list[Block], width: float) -> list[list[Block]]:
+        """Return the facets in rows that do not get too narrow."""
+        metrics = self.setting.metrics
+        free = self._inner(width)
+        if self.person:
+            free -= metrics.avatar + metrics.panel_padding + self._need(self.person)
+        rows: list[list[Block]] = [[]]
+        for facet in facets:
+            need = self._need(facet) + metrics.facet_gap
+            if need > free and (rows[-1] or self.person):
+                rows.append([])
+                free = self._inner(width)
+            rows[-1].append(facet)
+            free -= need
+        return rows
+
+    def _need(self, block: Block) -> float:
+        metrics = self.setting.metrics
+        return max(block.least(), min(block.natural(), metrics.facet_minimum))
+
+    def _widths(self, number: int, width: float) -> list[float]:
+        metrics = self.setting.metrics
+        blocks = self._blocks(self.rows[number])
+        gaps = metrics.facet_gap * max(0, len(blocks) - 1)
+        rest = self._inner(width) - self._indent(number) - gaps
+        least = [min(self._need(block), rest) for block in blocks]
+        return proportional(rest, least, [block.natural() for block in blocks])
+
+    def least(self) -> float:
+        metrics = self.setting.metrics
+        blocks = [block for row in self.rows for block in self._blocks(row)]
+        widest = max((block.least() for block in blocks), default=0.0)
+        return widest + 2 * metrics.panel_padding + metrics.avatar
+
+    def natural(self) -> float:
+        return self.least()
+
+    def height(self, width: float) -> float:
+        return self.place(0.0, 0.0, width).rect.height
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        metrics = self.setting.metrics
+        children: list[Box] = []
+        top = y + metrics.panel_padding
+        for number, row in enumerate(self.rows):
+            blocks = self._blocks(row)
+            left = x + metrics.panel_padding
+            bottom = top
+            if self._indent(number):
+                place = Rect(left, top, metrics.avatar, metrics.avatar)
+                children.append(Box(role="avatar", rect=place))
+                bottom = place.bottom
+            left += self._indent(number)
+            for position, (block, own) in enumerate(
+                zip(blocks, self._widths(number, width), strict=True)
+            ):
+                if position:
+                    rule = Rect(left - metrics.facet_gap / 2, top, 0.0, 0.0)
+                    children.append(Box(role="facet-rule", rect=rule))
+                children.append(block.place(left, top, own))
+                bottom = max(bottom, children[-1].rect.bottom)
+                left += own + metrics.facet_gap
+            children = _ruled(children, top, bottom, metrics.rule)
+            top = bottom + metrics.panel_padding
+        return Box(role="panel", rect=Rect(x, y, width, top - y), children=tuple(children))
+
+
+def _ruled(children: list[Box], top: float, bottom: float, width: float) -> list[Box]:
+    """Return the boxes with the rules of the row that starts at `top` drawn to its full height."""
+    return [
+        attrs.evolve(box, rect=Rect(box.rect.x, top, width, bottom - top))
+        if box.role == "facet-rule" and box.rect.y == top
+        else box
+        for box in children
+    ]

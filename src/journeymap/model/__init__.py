@@ -1,0 +1,44 @@
+"""What the author writes: typed, frozen, checked where it is built."""
+
+from journeymap.model.evidence import Evidence, Statement
+from journeymap.model.feelings import Barrier, Concern, Emotion, Motivation
+from journeymap.model.improvements import Hypothesis, Ice, Metric, Recommendation, Rice
+from journeymap.model.journey import Journey
+from journeymap.model.offers import Benefit, Cost, Fab, Offer
+from journeymap.model.people import Buyer, Involvement, Persona, Segment
+from journeymap.model.quantities import Duration, Money, Quantity, Rate, Scale
+from journeymap.model.stages import Stage, Transition
+from journeymap.model.touchpoints import Backstage, Channel, Touchpoint
+
+__all__ = [
+    "Backstage",
+    "Barrier",
+    "Benefit",
+    "Buyer",
+    "Channel",
+    "Concern",
+    "Cost",
+    "Duration",
+    "Emotion",
+    "Evidence",
+    "Fab",
+    "Hypothesis",
+    "Ice",
+    "Involvement",
+    "Journey",
+    "Metric",
+    "Money",
+    "Motivation",
+    "Offer",
+    "Persona",
+    "Quantity",
+    "Rate",
+    "Recommendation",
+    "Rice",
+    "Scale",
+    "Segment",
+    "Stage",
+    "Statement",
+    "Touchpoint",
+    "Transition",
+]

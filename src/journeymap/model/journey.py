@@ -1,0 +1,107 @@
+"""The whole journey: the root of everything that an author writes."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from typing import Any, Literal, cast, get_args
+
+import attrs
+
+from journeymap.errors import Fault
+from journeymap.model import plain
+from journeymap.model.checks import faults_of
+from journeymap.model.evidence import Remark, Statement, to_statement
+from journeymap.model.offers import Fab, Offer, to_messages, to_offers
+from journeymap.model.people import Buyer, Persona, Segment, to_buyers, to_persona, to_segment
+from journeymap.model.quantities import Rate, Scale, to_scale, to_share
+from journeymap.model.record import attempt, refuse
+from journeymap.model.stages import Stage, to_stages
+
+Kind = Literal["b2b", "b2c"]
+State = Literal["as-is", "to-be"]
+Topology = Literal["linear", "cyclic"]
+
+DEFAULT_SCALE = Scale()
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+
+
+def _kind(value: Kind | None) -> Kind | None:
+    chosen = None if value is None else attempt(lambda v: plain.choose(v, get_args(Kind)), value)
+    return cast("Kind | None", chosen)
+
+
+def _state(value: State) -> State:
+    return cast("State", attempt(lambda v: plain.choose(v, get_args(State)), value))
+
+
+def _topology(value: Topology | None) -> Topology | None:
+    options = get_args(Topology)
+    chosen = None if value is None else attempt(lambda v: plain.choose(v, options), value)
+    return cast("Topology | None", chosen)
+
+
+def _language(value: str) -> str:
+    def convert(given: Any) -> str:
+        tag = plain.gate(given)
+        if not _LANGUAGE.fullmatch(tag):
+            raise refuse("not a language tag", given, "a tag of BCP 47 such as en or ru")
+        return tag
+
+    return attempt(convert, value)
+
+
+@attrs.frozen(repr=False)
+class Journey(Remark):
+    """The way of one segment, or of one persona of it, in one scenario.
+
+    Attributes:
+        title: What the map is called.
+        kind: b2b or b2c; decides the shape and the rules of the review.
+        state: as-is, or to-be.
+        topology: linear or cyclic; a b2c journey is a cycle and any other a line unless given.
+        scenario: What the persona sets out to do.
+        language: The language of the texts, as a tag of BCP 47.
+        segment: Whom the map is about.
+        persona: One person who stands for the segment.
+        scale: The scale of the emotions; -2..2 unless given.
+        repeat_rate: How many customers come again, for a cycle.
+        updated: When the map was last worked through.
+        buyers: The buying group.
+        messages: What the seller tells the buyers.
+        stages: The stages, in their order.
+        offers: What the customer can choose, with what it costs.
+
+    Raises:
+        ModelError: With every fault between the parts: an id used twice, a reference to nothing, a
+            valence off the scale.
+    """
+
+    title: str = attrs.field(converter=plain.text)
+    kind: Kind | None = attrs.field(default=None, kw_only=True, converter=_kind)
+    state: State = attrs.field(default="as-is", kw_only=True, converter=_state)
+    topology: Topology | None = attrs.field(default=None, kw_only=True, converter=_topology)
+    scenario: Statement | None = attrs.field(default=None, kw_only=True, converter=to_statement)
+    language: str = attrs.field(default="en", kw_only=True, converter=_language)
+    segment: Segment | None = attrs.field(default=None, kw_only=True, converter=to_segment)
+    persona: Persona | None = attrs.field(default=None, kw_only=True, converter=to_persona)
+    scale: Scale = attrs.field(default=DEFAULT_SCALE, kw_only=True, converter=to_scale)
+    repeat_rate: Rate | None = attrs.field(default=None, kw_only=True, converter=to_share)
+    updated: datetime.date | None = attrs.field(default=None, kw_only=True, converter=plain.date)
+    buyers: tuple[Buyer, ...] = attrs.field(default=(), kw_only=True, converter=to_buyers)
+    messages: tuple[Fab, ...] = attrs.field(default=(), kw_only=True, converter=to_messages)
+    stages: tuple[Stage, ...] = attrs.field(default=(), kw_only=True, converter=to_stages)
+    offers: tuple[Offer, ...] = attrs.field(default=(), kw_only=True, converter=to_offers)
+
+    @property
+    def is_cyclic(self) -> bool:
+        """Whether the last stage leads back to the first."""
+        if self.topology is None:
+            return self.kind == "b2c"
+        return self.topology == "cyclic"
+
+    def inconsistencies(self) -> Iterable[Fault]:
+        """Yield what is wrong between the parts."""
+        return faults_of(self)

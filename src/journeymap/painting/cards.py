@@ -1,0 +1,73 @@
+"""Pills, cards and badges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.geometry import Rect
+from journeymap.layout.box import Box
+from journeymap.painting.brush import Brush, Painter
+from journeymap.scene import Item, Path, Rectangle, Stroke
+
+
+def pill(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a touchpoint: solid if it exists, dashed if proposed, hollow if it is not ours."""
+    words = box.variant.split()
+    unit = brush.metrics.rule
+    dash = (4 * unit, 3 * unit) if "proposed" in words else ()
+    border = Stroke(brush.stage(box.stage), 1.25 * unit, dash, opacity=1.0 if dash else 0.75)
+    hollow = "foreign" in words or "proposed" in words
+    fill = brush.palette.paper if hollow else brush.pill(box.stage)
+    line = brush.metrics.line_height(brush.metrics.small_strong) / 2 + brush.metrics.pill_inset
+    yield Rectangle(box.rect, min(box.rect.height / 2, line), fill=fill, stroke=border)
+
+
+def sample_pill(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a small pill for the legend."""
+    height = box.rect.height * 0.72
+    place = Rect(box.rect.x, box.rect.center.y - height / 2, box.rect.width, height)
+    yield from pill(Box(role="pill", rect=place, variant=box.variant, stage=box.stage), brush)
+
+
+def card(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a card; an obstacle has a bar at its side, advice an edge all round."""
+    tone = brush.tone(box.variant)
+    radius = brush.metrics.card_radius
+    if box.variant in {"barrier", "concern"}:
+        yield Rectangle(box.rect, radius, fill=tone.fill)
+        yield _bar(box.rect, brush, tone.border)
+    else:
+        edge = Stroke(tone.border, brush.metrics.rule)
+        yield Rectangle(box.rect, radius, fill=tone.fill, stroke=edge)
+
+
+def _bar(rect: Rect, brush: Brush, color: str) -> Path:
+    """Return the bar at the left side, with the card's own rounded corners."""
+    width, radius = brush.metrics.card_bar, brush.metrics.card_radius
+    left, right = rect.x, rect.x + width
+    return Path(
+        (
+            ("M", (right, rect.y)),
+            ("L", (right, rect.bottom)),
+            ("Q", (left, rect.bottom, left, rect.bottom - radius)),
+            ("L", (left, rect.y + radius)),
+            ("Q", (left, rect.y, right, rect.y)),
+            ("Z", ()),
+        ),
+        fill=color,
+    )
+
+
+def badge(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the ground of a badge."""
+    line = brush.metrics.line_height(brush.metrics.badge) / 2 + brush.metrics.badge_inset
+    radius = min(box.rect.height / 2, line)
+    yield Rectangle(box.rect, radius, fill=brush.tone(box.variant).solid)
+
+
+CARDS: dict[str, Painter] = {
+    "pill": pill,
+    "sample-pill": sample_pill,
+    "card": card,
+    "badge": badge,
+}

@@ -1,0 +1,149 @@
+"""Small drawings: bullets, dots, checks, stars. Each is told from the others by its shape alone."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from journeymap.geometry import Point, Rect
+from journeymap.layout.box import Box
+from journeymap.painting.brush import Brush, Painter
+from journeymap.scene import Circle, Command, Item, Path, Rectangle, Stroke
+
+
+def bullet(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the point before a statement."""
+    yield Circle(box.rect.center, box.rect.width / 2, fill=brush.stage(box.stage))
+
+
+def dot(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the point in a pill, as a ring if the touchpoint is not ours."""
+    color, radius = brush.stage(box.stage), box.rect.width / 2
+    if "foreign" in box.variant:
+        width = radius * 0.45
+        yield Circle(box.rect.center, radius - width / 2, stroke=Stroke(color, width))
+    else:
+        yield Circle(box.rect.center, radius, fill=color)
+
+
+def check(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the tick before a mitigation."""
+    yield _tick(box.rect, brush)
+
+
+def sample_check(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the tick for the legend, at the right end of its place."""
+    size = brush.metrics.mark
+    yield _tick(Rect(box.rect.right - size, box.rect.center.y - size / 2, size, size), brush)
+
+
+def _tick(rect: Rect, brush: Brush) -> Path:
+    size = rect.width
+    commands: tuple[Command, ...] = (
+        ("M", (rect.x + size * 0.12, rect.y + size * 0.55)),
+        ("L", (rect.x + size * 0.4, rect.y + size * 0.82)),
+        ("L", (rect.x + size * 0.9, rect.y + size * 0.2)),
+    )
+    color = brush.tone("mitigation").border
+    return Path(commands, stroke=Stroke(color, size * 0.17, round=True))
+
+
+def rational(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a square on its corner."""
+    rect, center = box.rect, box.rect.center
+    corners = (
+        (center.x, rect.y),
+        (rect.right, center.y),
+        (center.x, rect.bottom),
+        (rect.x, center.y),
+    )
+    yield Path(_closed(corners), fill=brush.stage(box.stage))
+
+
+def emotional(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a heart."""
+    x, y, size = box.rect.x, box.rect.y, box.rect.width
+    middle = x + size / 2
+    commands: tuple[Command, ...] = (
+        ("M", (middle, y + size * 0.95)),
+        ("C", (x - size * 0.12, y + size * 0.55, x, y, middle, y + size * 0.3)),
+        ("C", (x + size, y, x + size * 1.12, y + size * 0.55, middle, y + size * 0.95)),
+        ("Z", ()),
+    )
+    yield Path(commands, fill=brush.stage(box.stage))
+
+
+def badge_mark(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint what tells an urgency without colour: a triangle, an arrow up, a star."""
+    rect, color = box.rect, brush.tone(box.variant).on_solid
+    center = rect.center
+    outlines = {
+        "urgent": ((center.x, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom)),
+        "improve": _arrow_up(rect),
+        "keep": star_points(center, rect.width * 0.56),
+    }
+    yield Path(_closed(outlines[box.variant]), fill=color)
+
+
+def _arrow_up(rect: Rect) -> tuple[tuple[float, float], ...]:
+    center, stem = rect.center, rect.width * 0.16
+    return (
+        (center.x, rect.y),
+        (rect.right, center.y),
+        (center.x + stem, center.y),
+        (center.x + stem, rect.bottom),
+        (center.x - stem, rect.bottom),
+        (center.x - stem, center.y),
+        (rect.x, center.y),
+    )
+
+
+def stars(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint five stars, as many of them filled as count."""
+    size, gap = brush.metrics.star, brush.metrics.star_gap
+    full = round((box.value or 0.0) * 5)
+    for number in range(5):
+        center = Point(box.rect.x + size / 2 + number * (size + gap), box.rect.center.y)
+        outline = _closed(star_points(center, size * 0.54))
+        if number < full:
+            yield Path(outline, fill=brush.palette.star)
+        else:
+            edge = Stroke(brush.palette.star_rest, brush.metrics.rule * 1.2)
+            yield Path(outline, stroke=edge)
+
+
+def meter(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a bar that is filled as far as the value goes."""
+    height = box.rect.height / 2
+    place = Rect(box.rect.x, box.rect.center.y - height / 2, box.rect.width, height)
+    yield Rectangle(place, height / 2, fill=brush.palette.rule)
+    filled = Rect(place.x, place.y, max(height, place.width * (box.value or 0.0)), height)
+    yield Rectangle(filled, height / 2, fill=brush.valence(((box.value or 0.0) * 5 - 1) / 4))
+
+
+def star_points(center: Point, radius: float) -> tuple[tuple[float, float], ...]:
+    """Return the ten corners of a star that stands on two points."""
+    corners = []
+    for number in range(10):
+        angle = math.pi * (number / 5 - 0.5)
+        reach = radius if number % 2 == 0 else radius * 0.42
+        corners.append((center.x + reach * math.cos(angle), center.y + reach * math.sin(angle)))
+    return tuple(corners)
+
+
+def _closed(corners: tuple[tuple[float, float], ...]) -> tuple[Command, ...]:
+    first, *rest = corners
+    return (("M", first), *(("L", corner) for corner in rest), ("Z", ()))
+
+
+MARKS: dict[str, Painter] = {
+    "bullet": bullet,
+    "dot": dot,
+    "check": check,
+    "sample-check": sample_check,
+    "mark-rational": rational,
+    "mark-emotional": emotional,
+    "badge-mark": badge_mark,
+    "stars": stars,
+    "meter": meter,
+}

@@ -1,0 +1,128 @@
+"""What is drawn: shapes in px with their paints resolved, in the order of painting.
+
+A scene knows nothing of journeys and nothing of file formats. The painter makes it, any backend
+can replay it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from journeymap.geometry import Point, Rect
+from journeymap.text import TextStyle
+
+Command = tuple[str, tuple[float, ...]]
+"""One step of a path: `M`, `L`, `C`, `Q`, `Z` (absolute) with its coordinates."""
+
+
+@attrs.frozen
+class Stop:
+    """A colour at a place of a gradient, `offset` from 0 to 1."""
+
+    offset: float
+    color: str
+    opacity: float = 1.0
+
+
+@attrs.frozen
+class Gradient:
+    """A linear gradient from one point of the sheet to another."""
+
+    start: Point
+    end: Point
+    stops: tuple[Stop, ...]
+
+
+Paint = str | Gradient
+"""A colour as `#rrggbb`, or a gradient."""
+
+
+@attrs.frozen
+class Stroke:
+    """How an outline is drawn: paint, width in px, dash lengths in px."""
+
+    paint: Paint
+    width: float = 1.0
+    dash: tuple[float, ...] = ()
+    opacity: float = 1.0
+    round: bool = False
+
+
+@attrs.frozen
+class Rectangle:
+    """A rectangle, its corners rounded by `radius` px."""
+
+    rect: Rect
+    radius: float = 0.0
+    fill: Paint | None = None
+    opacity: float = 1.0
+    stroke: Stroke | None = None
+
+
+@attrs.frozen
+class Circle:
+    """A circle."""
+
+    center: Point
+    radius: float
+    fill: Paint | None = None
+    opacity: float = 1.0
+    stroke: Stroke | None = None
+
+
+@attrs.frozen
+class Path:
+    """An outline of lines and curves."""
+
+    commands: tuple[Command, ...]
+    fill: Paint | None = None
+    opacity: float = 1.0
+    stroke: Stroke | None = None
+
+
+@attrs.frozen
+class Text:
+    """One line of text that takes exactly `width` px from `origin`, the start of its baseline."""
+
+    origin: Point
+    text: str
+    width: float
+    style: TextStyle
+    fill: str
+
+
+@attrs.frozen
+class Group:
+    """Shapes that belong together: a link, a named part, or both."""
+
+    items: tuple[Item, ...]
+    name: str = ""
+    label: str = ""
+    link: str | None = None
+
+
+Item = Rectangle | Circle | Path | Text | Group
+
+
+@attrs.frozen
+class Scene:
+    """A whole picture."""
+
+    width: float
+    height: float
+    background: str
+    items: tuple[Item, ...]
+    title: str = ""
+    description: str = ""
+    language: str = "en"
+
+
+def texts(items: tuple[Item, ...]) -> Iterator[Text]:
+    """Yield every line of text, in the order of painting."""
+    for item in items:
+        if isinstance(item, Text):
+            yield item
+        elif isinstance(item, Group):
+            yield from texts(item.items)

@@ -1,0 +1,534 @@
+"""One Hypothesis strategy for each class of the model, and one for whole journeys.
+
+What a strategy leaves out (because the model refuses it) has a test in test_model.py.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections import Counter
+from decimal import Decimal
+from typing import get_args
+
+import attrs
+from hypothesis import strategies as st
+
+from journeymap.model import evidence as evidence_module
+from journeymap.model import (
+    feelings,
+    improvements,
+    offers,
+    people,
+    quantities,
+    touchpoints,
+)
+from journeymap.model.currencies import CURRENCIES
+from journeymap.model.index import walk
+from journeymap.model.journey import Journey, Kind, State, Topology
+from journeymap.model.record import Record, field_names, first_field
+from journeymap.model.stages import Stage, Transition
+
+TRICKY = [
+    "NO", "yes", "y", "null", "~", "1.10", "12:30", "0x1F", "1e3", "1_000", ".inf", "-", "- x",
+    "? x", "2026-01-01", "<<", "=", "# no comment", "a # b", "a: b", "a:", "'single'", '"double"',
+    "[x]", "{x: y}", "&a", "*a", "!t", "|", ">", "%", "@x", "`x`", "\\n", 'x"""y', "x'''y", "a\\",
+    "first\nsecond", "first\n\n  second\n third", "a\tb", "a \n b", "x\n- y", "a\x85b", "a\u2028b",
+    "a\u2029b", "a\xa0b", "\u200bx", "\ufeffx", "x\x7fy", "x\x9fy", "😀", "👩‍👩‍👧 семья", "e\u0301",
+    "שלום", "a\u202eb", "İstanbul", "ﬀ", "Ⅷ", "１２", "٣", "𝔘𝔫𝔦", "true", "false", "0", "-1", "007",
+    "x" * 200, "ж" * 120, "a, b", "a ,b", "Why?", "50%", "x = 1", "[[t]]", "a.b", "---", "...",
+    "--- x", "... x", "-x", "1-2 weeks", "12%", "journeymap", "$schema", "id", "=1+1", "<b>&amp;",
+]  # fmt: skip
+
+_ALPHABET = st.characters(
+    codec="utf-8",
+    exclude_categories=["Cs"],
+    exclude_characters=[*map(chr, range(9)), *map(chr, range(11, 32)), "\ufffe", "\uffff"],
+)
+
+
+def texts(max_size: int = 8):
+    free = st.text(_ALPHABET, min_size=1, max_size=max_size).filter(str.strip)
+    return st.sampled_from(TRICKY) | free
+
+
+@functools.cache
+def ids():
+    return st.builds(
+        "{}{}".format, st.sampled_from(["_", "ключ-", "名", "n-"]), st.integers(0, 10**9)
+    )
+
+
+@functools.cache
+def links():
+    return st.sampled_from(
+        ["https://example.org/a?b=c&d=%20#e", "http://пример.рф/", "mailto:a@b.c", "#here"]
+    )
+
+
+@functools.cache
+def dates():
+    return st.dates(datetime.date(1, 1, 1), datetime.date(9999, 12, 31))
+
+
+def decimals(low: int = -(10**15) + 1, high: int = 10**15 - 1, places: int = 6):
+    whole = st.integers(low, high).map(Decimal)
+    small = st.decimals(max(low, -9999), min(high, 9999), places=places)
+    large = st.decimals(low, high, places=places)
+    return whole | small | large
+
+
+@st.composite
+def _some(draw, cls, required, optional):
+    given = {name: draw(strategy) for name, strategy in required.items()}
+    for name in draw(st.lists(st.sampled_from(sorted(optional)), max_size=3, unique=True)):
+        given[name] = draw(optional[name])
+    return cls(**given)
+
+
+def some_of(cls, required=None, **optional):
+    """Objects with the required fields and a few of the optional ones."""
+    return _some(cls, required or {}, optional)
+
+
+def few(strategy, most: int = 2):
+    return st.lists(strategy, max_size=most)
+
+
+def literals(kind):
+    return st.sampled_from(get_args(kind))
+
+
+@functools.cache
+def evidences():
+    return some_of(
+        evidence_module.Evidence,
+        {"kind": literals(evidence_module.EvidenceKind)},
+        source=texts(),
+        date=dates(),
+        sample_size=st.integers(0, 10**12),
+        link=links(),
+    )
+
+
+def remarks(cls, required, **optional):
+    """Objects that may have an id, a link and evidence."""
+    return some_of(cls, required, id=ids(), link=links(), evidence=evidences(), **optional)
+
+
+@functools.cache
+def statements():
+    return remarks(evidence_module.Statement, {"text": texts()})
+
+
+def rates(low: int = -(10**6), high: int = 10**6):
+    return st.builds(quantities.Rate, decimals(low, high))
+
+
+@functools.cache
+def shares():
+    return rates(0, 100)
+
+
+@functools.cache
+def quantity_units():
+    letters = st.text(_ALPHABET, min_size=1, max_size=4)
+    return letters.filter(lambda unit: unit.strip() and not unit.strip()[0].isdigit()).filter(
+        lambda unit: not unit.strip().startswith(".")
+    )
+
+
+@functools.cache
+def quantities_():
+    units = st.sampled_from(["", "%", "days", "leads a month", "заявок"]) | quantity_units()
+    return st.builds(quantities.Quantity, decimals(), units)
+
+
+@functools.cache
+def durations():
+    def build(pair, unit):
+        return quantities.Duration(**{unit: tuple(sorted(pair))})
+
+    ends = st.tuples(decimals(0, 10**6), decimals(0, 10**6))
+    return st.builds(build, ends, literals(quantities.Unit))
+
+
+@functools.cache
+def moneys(currency: str | None = None):
+    codes = st.just(currency) if currency else st.sampled_from(sorted(CURRENCIES))
+    return st.builds(quantities.Money, decimals(), codes)
+
+
+@functools.cache
+def scales():
+    ends = st.tuples(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9)).filter(lambda p: p[0] < p[1])
+    usual = st.sampled_from([(-2, 2), (1, 5), (-1, 1), (0.5, 9.25)])
+
+    def build(pair, low_name, high_name):
+        return quantities.Scale(*pair, low_name=low_name, high_name=high_name)
+
+    names = st.none() | texts()
+    return st.builds(build, usual | ends, names, names)
+
+
+@functools.cache
+def emotions():
+    return remarks(feelings.Emotion, {"name": texts()}, valence=st.floats(-2, 2))
+
+
+@functools.cache
+def barriers():
+    return remarks(feelings.Barrier, {"text": texts()}, mitigation=statements())
+
+
+@functools.cache
+def concerns():
+    return remarks(feelings.Concern, {"text": texts()}, mitigation=statements())
+
+
+@functools.cache
+def motivations():
+    return remarks(feelings.Motivation, {"text": texts()}, kind=literals(feelings.MotivationKind))
+
+
+@functools.cache
+def channels():
+    return some_of(touchpoints.Channel, kind=literals(touchpoints.ChannelKind), name=texts())
+
+
+@functools.cache
+def backstages():
+    return some_of(
+        touchpoints.Backstage,
+        front=few(statements()),
+        back=few(statements()),
+        support=few(statements()),
+    )
+
+
+@functools.cache
+def touchpoints_():
+    return remarks(
+        touchpoints.Touchpoint,
+        {"name": texts()},
+        channel=channels(),
+        owner=literals(touchpoints.Owner),
+        status=literals(touchpoints.TouchpointStatus),
+        tool=texts(),
+        emotions=few(emotions()),
+        moment_of_truth=st.booleans(),
+        backstage=backstages(),
+    )
+
+
+@functools.cache
+def metrics():
+    return remarks(
+        improvements.Metric, {"name": texts()}, planned=quantities_(), measured=quantities_()
+    )
+
+
+@functools.cache
+def ices():
+    level = st.integers(1, 10)
+    return st.builds(improvements.Ice, impact=level, confidence=level, ease=level)
+
+
+@functools.cache
+def rices():
+    return st.builds(
+        improvements.Rice,
+        reach=decimals(1),
+        impact=st.sampled_from(improvements.IMPACTS),
+        confidence=shares(),
+        effort=decimals(1, 1000),
+    )
+
+
+@functools.cache
+def recommendations():
+    return remarks(
+        improvements.Recommendation,
+        {"text": texts()},
+        urgency=literals(improvements.Urgency),
+        owner=texts(),
+    )
+
+
+@functools.cache
+def hypotheses():
+    fields = {
+        "metric": texts(),
+        "guardrail": texts(),
+        "expected": quantities_(),
+        "state": literals(improvements.HypothesisState),
+        "owner": texts(),
+    }
+    made = {"change": texts()}
+    return remarks(improvements.Hypothesis, made, ice=ices(), **fields) | remarks(
+        improvements.Hypothesis, made, rice=rices(), **fields
+    )
+
+
+@functools.cache
+def segments():
+    return remarks(
+        people.Segment,
+        {"name": texts()},
+        behavior=few(statements()),
+        description=texts(),
+        size=quantities_(),
+    )
+
+
+@functools.cache
+def personas():
+    lists = {name: few(statements()) for name in ("criteria", "fears", "alternatives")}
+    single = {name: statements() for name in ("quote", "need", "trigger")}
+    return remarks(people.Persona, {"name": texts()}, description=texts(), **lists, **single)
+
+
+@functools.cache
+def buyers():
+    return remarks(
+        people.Buyer,
+        {"name": texts()},
+        role=few(literals(people.RoleWord)),
+        job=statements(),
+        priorities=few(statements()),
+        concerns=few(concerns()),
+        language=few(texts()),
+        influence=st.integers(1, 5),
+        stance=literals(people.Stance),
+    )
+
+
+@functools.cache
+def involvements():
+    return remarks(
+        people.Involvement,
+        {"buyer": texts(), "level": literals(people.Level)},
+        stance=literals(people.Stance),
+    )
+
+
+@functools.cache
+def benefits():
+    targets = st.sampled_from([*people.ROLES, *people.ALIASES])
+    return remarks(offers.Benefit, {"to": targets, "text": texts()}, answers=texts())
+
+
+@functools.cache
+def fabs():
+    return remarks(offers.Fab, {"feature": texts()}, advantage=texts(), benefits=few(benefits(), 3))
+
+
+@functools.cache
+def costs():
+    """Costs in euro; `low` and `high` are drawn as distances, `end` as a time after the start."""
+    always = {"name": texts(), "category": literals(offers.Category) | texts(), "amount": _euros()}
+    shared = {"low": _euros(0), "high": _euros(0), "quantity": decimals(), "unit": texts()}
+    years = decimals(0, 50)
+    single = remarks(_cost, always, at=years, **shared)
+    always = {**always, "every": literals(offers.Period)}
+    return single | remarks(_cost, always, start=years, end=years, growth=rates(-99), **shared)
+
+
+def _euros(low: int = -(10**9)):
+    return decimals(low, 10**9).map(lambda amount: quantities.Money(amount, "EUR"))
+
+
+def _cost(*, amount, low=None, high=None, start=None, end=None, **given):
+    return offers.Cost(
+        amount=amount,
+        low=low and quantities.Money(amount.amount - low.amount, "EUR"),
+        high=high and quantities.Money(amount.amount + high.amount, "EUR"),
+        start=start,
+        end=end if end is None or start is None else start + end,
+        **given,
+    )
+
+
+@functools.cache
+def offers_():
+    """Offers whose costs are all in euro, or all in a currency that another draw chose."""
+    return st.builds(
+        _in_currency,
+        remarks(
+            offers.Offer,
+            {"name": texts(), "costs": few(costs(), 3)},
+            description=texts(),
+            ours=st.booleans(),
+        ),
+        st.sampled_from(sorted(CURRENCIES)),
+    )
+
+
+def _in_currency(offer, code):
+    def converted(cost):
+        names = [name for name in ("amount", "low", "high") if getattr(cost, name)]
+        moneys = {name: quantities.Money(getattr(cost, name).amount, code) for name in names}
+        return attrs.evolve(cost, **moneys)
+
+    return attrs.evolve(offer, costs=[converted(cost) for cost in offer.costs])
+
+
+@functools.cache
+def transitions():
+    return remarks(Transition, {"to": texts()}, when=texts(), share=shares())
+
+
+@functools.cache
+def stages():
+    lists = ("triggers", "needs", "expectations", "actions", "thoughts")
+    return remarks(
+        Stage,
+        {"name": texts()},
+        job=statements(),
+        **{name: few(statements()) for name in lists},
+        touchpoints=few(touchpoints_()),
+        emotions=few(emotions()),
+        motivations=few(motivations()),
+        barriers=few(barriers()),
+        concerns=few(concerns()),
+        importance=st.integers(1, 5),
+        satisfaction=st.floats(1, 5),
+        moment_of_truth=st.booleans(),
+        duration=durations(),
+        active=durations(),
+        waiting=durations(),
+        metrics=few(metrics()),
+        hypotheses=few(hypotheses()),
+        recommendations=few(recommendations()),
+        backstage=backstages(),
+    )
+
+
+@functools.cache
+def _parts():
+    """The arguments of a journey; its ids need not differ yet, and there are no references."""
+    return remarks(
+        dict,
+        {
+            "title": texts(),
+            "buyers": st.lists(buyers(), max_size=3, unique_by=lambda buyer: buyer.name),
+            "stages": st.lists(stages(), max_size=4),
+        },
+        kind=literals(Kind),
+        state=literals(State),
+        topology=literals(Topology),
+        scenario=statements(),
+        language=st.sampled_from(["en", "ru", "zh-Hans-CN"]),
+        segment=segments(),
+        persona=personas(),
+        repeat_rate=shares(),
+        updated=dates(),
+        offers=few(offers_()),
+    )
+
+
+@st.composite
+def journeys(draw):
+    """Journeys of every kind, with references that lead somewhere."""
+    scale = quantities.Scale() if draw(st.booleans()) else draw(scales())
+    used: set[str] = set()
+    parts = {name: _fresh(value, used) for name, value in draw(_parts()).items()}
+    parts["stages"] = _on_scale(parts["stages"], scale)
+    journey = Journey(scale=scale, **parts)
+    return _with_references(draw, journey, used) if draw(st.booleans()) else journey
+
+
+def _on_scale(value, scale):
+    """The same value with the valences, made for -2..2, on another scale."""
+    if isinstance(value, tuple):
+        return tuple(_on_scale(item, scale) for item in value)
+    if isinstance(value, feelings.Emotion) and value.valence is not None:
+        valence = scale.low + (value.valence + 2) / 4 * (scale.high - scale.low)
+        return attrs.evolve(value, valence=min(max(valence, scale.low), scale.high))
+    if isinstance(value, Stage):
+        parts = {
+            name: _on_scale(getattr(value, name), scale) for name in ("emotions", "touchpoints")
+        }
+        return attrs.evolve(value, **parts)
+    if isinstance(value, touchpoints.Touchpoint):
+        return attrs.evolve(value, emotions=_on_scale(value.emotions, scale))
+    return value
+
+
+def _fresh(value, used: set[str]):
+    """The same value, less the ids that are used already."""
+    if isinstance(value, (list, tuple)):
+        return tuple(_fresh(item, used) for item in value)
+    if not isinstance(value, Record) or hasattr(value, "parse"):
+        return value
+    changes = {name: _fresh(getattr(value, name), used) for name in field_names(type(value))}
+    if changes.get("id") in used:
+        changes["id"] = None
+    elif changes.get("id"):
+        used.add(value.id)
+    return attrs.evolve(value, **changes)
+
+
+def _with_references(draw, journey, used):
+    known = {kind: _references(journey, kind) for kind in (people.Buyer, Stage, Record)}
+
+    def some(kind):
+        names = known[kind]
+        return draw(st.lists(st.sampled_from(names), max_size=2, unique=True)) if names else []
+
+    def told(fab):
+        benefits = [
+            attrs.evolve(benefit, to=buyer)
+            for benefit, buyer in zip(fab.benefits, [*some(people.Buyer), "user"], strict=False)
+        ]
+        return attrs.evolve(fab, benefits=[*benefits, *fab.benefits[len(benefits) :]])
+
+    drawn = draw(st.lists(fabs(), max_size=2, unique_by=lambda fab: fab.feature))
+    messages = _fresh([told(fab) for fab in drawn], used)
+
+    def complete(stage):
+        return attrs.evolve(
+            stage,
+            involvement=_fresh(
+                [
+                    attrs.evolve(draw(involvements()), buyer=buyer.id or buyer.name)
+                    for buyer in journey.buyers
+                    if draw(st.booleans()) and {buyer.id, buyer.name} & {*known[people.Buyer]}
+                ],
+                used,
+            ),
+            leads_to=_fresh(
+                [attrs.evolve(draw(transitions()), to=name) for name in some(Stage)], used
+            ),
+            touchpoints=[
+                attrs.evolve(touch, buyers=some(people.Buyer), alternative_to=other)
+                for touch, other in _alternatives(stage)
+            ],
+            recommendations=[
+                attrs.evolve(item, addresses=some(Record)) for item in stage.recommendations
+            ],
+            hypotheses=[attrs.evolve(item, addresses=some(Record)) for item in stage.hypotheses],
+            messages=[fab.feature for fab in messages],
+        )
+
+    return attrs.evolve(
+        journey, stages=[complete(stage) for stage in journey.stages], messages=messages
+    )
+
+
+def _alternatives(stage):
+    names = [touch.name for touch in stage.touchpoints]
+    return [
+        (touch, names[0] if position and len(set(names)) == len(names) else None)
+        for position, touch in enumerate(stage.touchpoints)
+    ]
+
+
+def _references(journey, kind):
+    """The texts that mean exactly one object of a kind."""
+    items = [item for item in walk(journey) if isinstance(item.value, kind)]
+    counts = Counter(getattr(item.value, first_field(type(item.value))) for item in items)
+    all_ids = {item.id for item in walk(journey)}
+    named = [name for name, count in counts.items() if count == 1 and name not in all_ids]
+    own = [item.value.id for item in items if item.value.id]
+    return own if kind is Record else [*named, *own]

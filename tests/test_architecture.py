@@ -1,0 +1,121 @@
+"""The rules of the architecture that a machine can check."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import journeymap
+
+PACKAGE = Path(journeymap.__file__).parent
+LAYERS = {
+    "errors": 0,
+    "geometry": 0,
+    "atomic": 0,
+    "model": 1,
+    "graphemes": 1,
+    "linebreaks": 1,
+    "bidi": 1,
+    "text": 1,
+    "glyphs": 2,
+    "outlines": 2,
+    "webfont": 2,
+    "fonts": 2,
+    "theme": 2,
+    "labels": 2,
+    "analysis": 2,
+    "layout": 3,
+    "describe": 3,
+    "scene": 2,
+    "painting": 4,
+    "backends": 5,
+    "files": 5,
+    "render": 6,
+    "cli": 7,
+    "__main__": 7,
+    "__init__": 7,
+}
+KEPT_IN_BACKENDS = {"svgwrite", "cairosvg", "cairocffi", "graphviz"}
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def part(path):
+    relative = path.relative_to(PACKAGE)
+    return relative.parts[0].removesuffix(".py")
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            if node.module == "journeymap":
+                yield from (f"journeymap.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_go_down(path):
+    own = part(path)
+    for name in imports(path):
+        first, *rest = name.split(".")
+        if first != "journeymap" or not rest or rest[0].startswith("__"):
+            continue
+        other = rest[0]
+        assert other == own or LAYERS[other] <= LAYERS[own], f"{own} imports {name}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_the_backends_know_the_drawing_libraries(path):
+    if part(path) != "backends":
+        assert not KEPT_IN_BACKENDS & {name.split(".")[0] for name in imports(path)}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_the_library_is_quiet(path):
+    if part(path) in {"cli", "__main__"}:
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert "print" not in called
+    assert not {"logging", "warnings", "socket", "uuid", "random", "time"} & set(imports(path))
+
+
+def test_the_layout_knows_no_colour():
+    for path in (PACKAGE / "layout").rglob("*.py"):
+        names = set(imports(path))
+        assert "journeymap.scene" not in names
+        assert "Palette" not in path.read_text(encoding="utf-8")
+
+
+def test_the_import_is_light():
+    heavy = "attrs yaml svgwrite cairosvg uharfbuzz"
+    code = (
+        "import sys; before = set(sys.modules); import journeymap; "
+        f"print([name for name in '{heavy}'.split() if name in sys.modules])"
+    )
+    result = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    )
+    assert result.stdout.strip() == "[]"
+
+
+def test_every_public_name_can_be_had():
+    for name in journeymap.__all__:
+        assert getattr(journeymap, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'Jurney'"):
+        _ = journeymap.Jurney
+
+
+def test_what_editors_see_is_what_is_there():
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    block = next(node for node in tree.body if isinstance(node, ast.If))
+    shown = {alias.asname for node in block.body for alias in node.names}
+    assert shown == set(journeymap.__all__)

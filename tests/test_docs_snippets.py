@@ -1,0 +1,104 @@
+"""Every snippet of the documentation runs, page by page, as a reader would go through it.
+
+A block of YAML with a file name is that file. Blocks of Python share their names. What stands under
+a command is what it prints; `…` stands for anything.
+"""
+
+import doctest
+import re
+import shlex
+import textwrap
+
+import attrs
+import pytest
+
+from conftest import ROOT
+from journeymap.cli import main
+
+DOCS = ROOT / "docs"
+PAGES = sorted(
+    path.relative_to(DOCS).as_posix()
+    for path in DOCS.rglob("*.rst")
+    if path.relative_to(DOCS).parts[0] not in {"gallery", "_build"}
+)
+
+_DIRECTIVE = re.compile(
+    r"^\.\. (code-block|literalinclude):: (.+)\n((?:   :.+\n)*)((?:\n|   .*\n)*)", re.MULTILINE
+)
+
+
+@attrs.frozen
+class Snippet:
+    language: str
+    name: str
+    text: str
+
+
+def snippets(page):
+    text = (DOCS / page).read_text(encoding="utf-8")
+    for kind, argument, options, body in _DIRECTIVE.findall(text):
+        given = dict(re.findall(r"^   :(\w+): (.*)$", options, re.MULTILINE))
+        if kind == "literalinclude":
+            included = ((DOCS / page).parent / argument).read_text(encoding="utf-8")
+            yield Snippet(given["language"], given.get("caption", ""), included)
+        else:
+            code = textwrap.dedent(body).strip() + "\n"
+            yield Snippet(argument, given.get("caption", ""), code)
+
+
+def run_python(snippet, names):
+    exec(compile(snippet.text, "snippet", "exec"), names)  # noqa: S102 - our own text
+
+
+def run_doctest(snippet, names):
+    test = doctest.DocTestParser().get_doctest(snippet.text, names, "snippet", None, 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
+    report = []
+    runner.run(test, out=report.append, clear_globs=False)
+    names.update(test.globs)
+    assert not runner.failures, "".join(report)
+
+
+def run_console(snippet, capsys):
+    for step in re.split(r"^\$ ", snippet.text, flags=re.MULTILINE)[1:]:
+        line, _, expected = step.partition("\n")
+        program, *words = shlex.split(line)
+        assert program == "journeymap"
+        capsys.readouterr()
+        status = main(words)
+        printed = "".join(capsys.readouterr())
+        if expected.strip():
+            pattern = re.escape(expected.strip()).replace("…", ".*")
+            assert re.fullmatch(pattern, printed.strip(), re.DOTALL), printed
+        else:
+            assert status == 0, printed
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_snippet_of_a_page_runs(page, tmp_path, monkeypatch, capsys):
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    names = {}
+    for snippet in snippets(page):
+        if snippet.language == "python":
+            run_python(snippet, names)
+        elif snippet.language == "pycon":
+            run_doctest(snippet, names)
+        elif snippet.language == "console":
+            run_console(snippet, capsys)
+        elif snippet.language == "yaml" and snippet.name and "/" not in snippet.name:
+            (tmp_path / snippet.name).write_text(snippet.text, encoding="utf-8")
+
+
+def test_the_finished_tutorial_map_is_the_one_that_is_shown():
+    shown = re.findall(r"^\.\. map:: (.+)$", (DOCS / "tutorial.rst").read_text(), re.MULTILINE)
+    written = [
+        (DOCS / "snippets" / f"bicycle-{step}.yaml").read_text(encoding="utf-8")
+        for step in (1, 2, 3)
+    ]
+    assert [(DOCS / name).read_text(encoding="utf-8") for name in shown] == written
+
+
+def test_the_russian_page_shows_the_file_that_it_prints():
+    printed = [part.text for part in snippets("howto/russian.rst") if part.name]
+    assert printed == [(DOCS / "snippets" / "obed.yaml").read_text(encoding="utf-8")]

@@ -1,0 +1,171 @@
+"""Widths and outlines of the typeface that comes with the library."""
+
+import math
+import os
+import struct
+import subprocess
+import sys
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeymap import fonts, glyphs
+from journeymap.bidi import visual_order
+from journeymap.text import TextStyle, wrap
+from journeymap.webfont import subset
+
+STYLE = TextStyle(16)
+any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+def ink(commands):
+    xs = [x for _, numbers in commands for x in numbers[::2]]
+    return (min(xs), max(xs)) if xs else (0, 0)
+
+
+@given(any_text, st.sampled_from([100, 400, 600, 900]), st.booleans())
+def test_every_text_has_a_width(text, weight, italic):
+    width = fonts.measure(text, TextStyle(16, weight, italic))
+    assert math.isfinite(width)
+    assert width >= 0
+    assert fonts.measure(text, TextStyle(32, weight, italic)) == width * 2
+
+
+@given(
+    st.lists(st.text(st.characters(exclude_characters=" ", exclude_categories=["Cs"])), min_size=1)
+)
+def test_a_text_is_as_wide_as_its_words_and_spaces(words):
+    total = sum(fonts.measure(word, STYLE) for word in words)
+    spaces = fonts.measure(" ", STYLE) * (len(words) - 1)
+    assert fonts.measure(" ".join(words), STYLE) == pytest.approx(total + spaces)
+
+
+def test_letters_kern_and_weigh():
+    apart = fonts.measure("A", STYLE) + fonts.measure("V", STYLE)
+    assert fonts.measure("AV", STYLE) < apart
+    assert fonts.measure("карта", TextStyle(16, 700)) > fonts.measure("карта", STYLE)
+    assert fonts.measure("", STYLE) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "em"),
+    [
+        ("日", 1), ("Ａ", 1), ("🙂", 1.25), ("👨\u200d👩\u200d👧", 1.25), ("🇷🇺", 1.25), ("س", 0.6),
+        ("\u2060", 0), ("\u094d", 0), ("日本", 2),
+    ],
+)  # fmt: skip
+def test_a_letter_that_the_font_lacks_has_a_likely_width(text, em):
+    assert fonts.measure(text, TextStyle(100)) == pytest.approx(em * 100, abs=0.1)
+
+
+def test_missing_letters_are_named():
+    assert fonts.missing("Карта ₽ № → ★ ✓ e\u0301 日\u200d🙂\n") == {"日", "🙂"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Поездка в банк", "Map — 10 000 ₽", "日本語", "سلام دنیا", "🙂 ok"]
+)
+def test_the_outline_is_as_wide_as_the_measure(text):
+    left, right = ink(glyphs.outline(text, STYLE))
+    assert left == pytest.approx(0, abs=2)
+    assert right == pytest.approx(fonts.measure(text, STYLE), abs=2)
+
+
+@given(any_text)
+def test_every_text_has_an_outline(text):
+    style = TextStyle(12, 500, italic=True)
+    shapes = glyphs.placed(text, style)
+    # Marks may stand over their letters, all else stands between start and end.
+    assert all(
+        math.isfinite(number) for _, numbers in glyphs.outline(text, style) for number in numbers
+    )
+    assert bool(glyphs.path_data(text, style)) == any(glyphs.shape_data(s) for s, _, _ in shapes)
+
+
+def test_a_right_to_left_line_starts_at_the_right():
+    names = [shape.lacking for shape, _, _ in glyphs.placed("אב גד", STYLE)]
+    assert names == ["ד", "ג", "ב", "א"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("one two", "one two"),
+        ("אב גד", "גד אב"),
+        ("אב map two גד", "גד map two אב"),
+        ("map אב גד end", "map גד אב end"),
+        ("map אב — גד", "map גד — אב"),
+        ("map אב — end", "map אב — end"),
+        ("אב 5", "5 אב"),
+        ("5 אב", "אב 5"),
+    ],
+)
+def test_words_stand_in_the_order_of_their_script(text, seen):
+    assert " ".join(visual_order(text)) == seen
+
+
+@given(any_text)
+def test_reordering_loses_no_word(text):
+    assert sorted(visual_order(text)) == sorted(text.split(" "))
+
+
+def test_relative_and_absolute_outlines_are_the_same():
+    shape = glyphs.placed("Ф", STYLE)[0][0]
+    assert glyphs.shape_data(shape) == glyphs.path_data("Ф", STYLE)
+    assert glyphs.shape_data(shape).count("z") == sum(
+        letter == "Z" for letter, _ in glyphs.outline("Ф", STYLE)
+    )
+
+
+def test_lines_of_the_real_font_fit():
+    text = "Сравниваю тарифы и условия: AVAVAVAVAVAVAVAVAVAV и бизнес-план, 日本語テキスト。"
+    for width in range(20, 200, 7):
+        assert all(line.width <= width for line in wrap(text, STYLE, width, fonts.measure))
+
+
+def test_a_subset_is_a_small_sound_font():
+    data = subset(frozenset("Поездка Map"), frozenset({400, 600}))
+    signature, flavor, length, count = struct.unpack_from(">4s4sLH", data)
+    assert (signature, flavor, length) == (b"wOFF", b"\x00\x01\x00\x00", len(data))
+    tables = {}
+    for index in range(count):
+        tag, start, packed, full, _ = struct.unpack_from(">4sLLLL", data, 44 + 20 * index)
+        table = data[start : start + packed]
+        tables[tag] = table if packed == full else zlib.decompress(table)
+        assert len(tables[tag]) == full
+    assert {b"cmap", b"glyf", b"fvar", b"GPOS"} <= set(tables)
+    assert len(data) < 15_000
+    assert b"fvar" not in subset(frozenset("Map"), frozenset({600}))
+
+
+@given(st.frozensets(st.characters(exclude_categories=["Cs"]), max_size=20), st.booleans())
+def test_any_characters_make_a_font(characters, italic):
+    assert subset(characters, frozenset({350, 2000}), italic=italic).startswith(b"wOFF")
+
+
+def test_a_subset_is_the_same_under_any_hash_seed():
+    script = (
+        "import sys; from journeymap.webfont import subset;"
+        "sys.stdout.buffer.write(subset(frozenset('Поездка в банк'), frozenset({400, 700})))"
+    )
+    found = {
+        subprocess.run(  # noqa: S603 - the program is this very interpreter
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1
+
+
+def test_the_cache_of_words_is_bounded(monkeypatch):
+    monkeypatch.setattr(fonts, "_CACHED_WORDS", 50)
+    face = fonts.Face(450, italic=False)
+    for index in range(200):
+        face.advance(f"word{index}")
+    face.advance("x" * 1000)
+    assert len(face.advances) <= 50

@@ -1,0 +1,422 @@
+"""What holds for the boxes of any journey."""
+
+import itertools
+import math
+import os
+import subprocess
+import sys
+from collections import Counter
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import journeymap as jm
+import strategies
+from conftest import EXAMPLES, example
+from journeymap import fonts
+from journeymap.geometry import Point, Rect
+from journeymap.labels import labels_of
+from journeymap.layout.blocks import Setting
+from journeymap.layout.cells import LANES
+from journeymap.layout.columns import balanced, proportional, shared
+from journeymap.layout.curve import height_at, slopes
+from journeymap.layout.swimlane import swimlane_layout
+from journeymap.model.evidence import Statement
+from journeymap.theme import DARK, LIGHT, Metrics
+
+DRAWN_OVER_OTHERS = {"axis", "column-rule", "curve", "face", "track"}
+METRICS = Metrics()
+
+
+def ruler(text, style):
+    """Measure with a ruler of our own: half an em for every character."""
+    return len(text) * style.size / 2
+
+
+def setting(metrics=METRICS, measure=fonts.measure, language="en"):
+    return Setting(metrics, labels_of(language), measure)
+
+
+def laid_out(journey, **options):
+    return swimlane_layout(journey, setting(), **options)
+
+
+def parents(box):
+    for parent in box.walk():
+        for child in parent.children:
+            yield parent, child
+
+
+def text_of(box):
+    return " ".join(line.text for part in box.walk() for line in part.lines)
+
+
+def check_boxes(root):
+    for parent, child in parents(root):
+        assert parent.rect.contains(child.rect), (parent.role, parent.rect, child.role, child.rect)
+    for box in root.walk():
+        check_siblings(box)
+        figures = attrs.astuple(box.rect)
+        assert all(math.isfinite(figure) for figure in figures), box
+        assert box.rect.width >= 0
+        assert box.rect.height >= 0
+        for line in box.lines:
+            assert box.rect.x - 0.01 <= line.start.x
+            assert line.start.x + line.width <= box.rect.right + 0.01
+            top = line.start.y - box.style.size
+            bottom = line.start.y + box.style.size * 0.3
+            assert box.rect.contains(Rect(line.start.x, top, 0, bottom - top), slack=0.1)
+
+
+def check_siblings(box):
+    solid = [child for child in box.children if child.role not in DRAWN_OVER_OTHERS]
+    solid.sort(key=lambda child: child.rect.y)
+    for number, first in enumerate(solid):
+        for second in solid[number + 1 :]:
+            if second.rect.y >= first.rect.bottom:
+                break
+            assert not first.rect.overlaps(second.rect), (first, second)
+
+
+@settings(max_examples=150)
+@given(strategies.journeys())
+def test_boxes_are_sound(journey):
+    check_boxes(laid_out(journey))
+
+
+@settings(max_examples=40)
+@given(strategies.journeys(), st.floats(200, 4000))
+def test_boxes_are_sound_in_any_width(journey, width):
+    check_boxes(laid_out(journey, width=width))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_examples_are_sound(name, language):
+    check_boxes(swimlane_layout(example(name), setting(language=language)))
+
+
+DEGENERATE = {
+    "no stage": jm.Journey("Nothing yet"),
+    "one stage": jm.Journey("One", stages=["Only"]),
+    "one stage again and again": jm.Journey(
+        "One", kind="b2c", stages=[jm.Stage("A", leads_to="A")]
+    ),
+    "empty stages": jm.Journey("Empty", stages=["A", "B", "C"]),
+    "long words": jm.Journey(
+        "w" * 8000,
+        stages=[jm.Stage("x" * 8000, actions=["y" * 8000], touchpoints=["z" * 8000])],
+        segment="s" * 8000,
+        persona=jm.Persona("p" * 8000, criteria=["c" * 8000]),
+    ),
+    "many stages": jm.Journey("Many", stages=[f"Stage {number}" for number in range(200)]),
+    "unknown feelings": jm.Journey("?", stages=[jm.Stage("A", emotions=["odd"]), "B"]),
+    "many touches": jm.Journey(
+        "Many",
+        stages=[
+            jm.Stage(
+                "A",
+                touchpoints=[
+                    jm.Touchpoint(f"t{i}", emotions=[jm.Emotion("a long feeling", i % 5 - 2)])
+                    for i in range(30)
+                ],
+            ),
+            "B",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DEGENERATE)
+def test_degenerate_journeys_give_a_sensible_picture(name):
+    root = laid_out(DEGENERATE[name])
+    check_boxes(root)
+    assert 0 < root.rect.width < 200 * 400
+    assert 0 < root.rect.height < 400_000
+
+
+@settings(max_examples=60)
+@given(strategies.journeys())
+def test_one_row_has_one_top_and_one_height(journey):
+    root = laid_out(journey)
+    for box in root.walk():
+        if box.role == "heads":
+            assert len({(child.rect.y, child.rect.height) for child in box.children}) <= 1
+        if box.role == "lane" and box.source != "emotions":
+            assert len({child.rect.y for child in box.children}) == 1
+
+
+@settings(max_examples=60)
+@given(strategies.journeys())
+def test_nothing_is_lost(journey):
+    root = laid_out(journey)
+    drawn = Counter("".join(text_of(root).split()).replace("\xad", ""))
+    for stage in journey.stages:
+        said = [stage.name, *(touch.name for touch in stage.touchpoints)]
+        said += [item.text for item in (*stage.barriers, *stage.concerns, *stage.recommendations)]
+        said += [item.text for item in (*stage.actions, *stage.needs, *stage.thoughts)]
+        said += [emotion.name for emotion in stage.emotions]
+        said += [item.mitigation.text for item in stage.barriers if item.mitigation]
+        letters = Counter("".join("".join(said).split()).replace("\xad", ""))
+        missing = letters - drawn
+        assert not missing, missing
+
+
+@settings(max_examples=60)
+@given(strategies.journeys())
+def test_twice_the_metrics_is_twice_the_geometry(journey):
+    once = swimlane_layout(journey, setting())
+    twice = swimlane_layout(journey, setting(METRICS.scaled(2)))
+    for small, large in zip(once.walk(), twice.walk(), strict=True):
+        assert small.role == large.role
+        doubled = [2 * figure for figure in attrs.astuple(small.rect)]
+        assert doubled == pytest.approx(attrs.astuple(large.rect))
+
+
+@settings(max_examples=40)
+@given(strategies.journeys())
+def test_another_palette_moves_nothing(journey):
+    light, dark = (jm.swimlane(journey, theme=theme) for theme in (LIGHT, DARK))
+    assert light.boxes == dark.boxes
+    assert light.svg != dark.svg
+
+
+@settings(max_examples=30)
+@given(strategies.journeys())
+def test_equal_input_gives_equal_bytes(journey):
+    assert jm.swimlane(journey).svg == jm.swimlane(jm.loads(jm.dumps(journey))).svg
+
+
+SCRIPT = """
+import hashlib, runpy, sys
+import journeymap as jm
+journey = runpy.run_path(sys.argv[1])["journey"]
+diagram = jm.swimlane(journey)
+print(hashlib.sha256(diagram.svg.encode() + jm.dumps(journey).encode()).hexdigest())
+"""
+
+
+def test_equal_bytes_under_another_hash_seed():
+    path = f"{EXAMPLES_ROOT}/meal-delivery/journey.py"
+    digests = {
+        subprocess.run(  # noqa: S603 - our own interpreter and script
+            [sys.executable, "-c", SCRIPT, path],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    }
+    assert len(digests) == 1
+
+
+EXAMPLES_ROOT = __file__.rsplit("/tests/", 1)[0] + "/examples"
+
+
+def test_a_layout_can_be_measured_with_any_ruler():
+    root = swimlane_layout(example("minimal"), setting(measure=ruler))
+    check_boxes(root)
+
+
+# Lanes
+
+
+def lanes_of(root):
+    return [box.source for box in root.walk() if box.role == "lane"]
+
+
+def test_lanes_are_chosen_and_ordered():
+    root = laid_out(example("meal-delivery"), lanes=["touchpoints", "jobs"])
+    assert lanes_of(root) == ["touchpoints", "jobs"]
+
+
+def test_a_lane_without_content_is_left_out_unless_asked_for():
+    journey = jm.Journey("t", stages=[jm.Stage("A", job="do it")])
+    assert lanes_of(laid_out(journey)) == ["jobs"]
+    assert lanes_of(laid_out(journey, lanes=["jobs", "barriers"])) == ["jobs", "barriers"]
+
+
+@pytest.mark.parametrize("lane", LANES)
+def test_every_lane_stands_alone(lane):
+    root = laid_out(example("meal-delivery"), lanes=[lane])
+    check_boxes(root)
+    assert lanes_of(root) == [lane]
+
+
+def test_an_unknown_lane_names_the_nearest():
+    with pytest.raises(jm.OptionError, match=r"did you mean 'barriers'\?"):
+        jm.swimlane(jm.Journey("t"), lanes=["bariers"])
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"theme": "drak"}, "did you mean 'dark'"),
+        ({"language": "de"}, "known: en, ru"),
+        ({"text": "curves"}, "known: embed, outline, system"),
+    ],
+)
+def test_an_unknown_option_names_the_known_ones(options, words):
+    with pytest.raises(jm.OptionError, match=words):
+        jm.swimlane(jm.Journey("t"), **options)
+
+
+@pytest.mark.parametrize("width", [0, -1, math.inf, math.nan])
+def test_an_impossible_width_is_refused(width):
+    with pytest.raises(jm.RenderError, match="not a width"):
+        jm.swimlane(jm.Journey("t"), width=width)
+
+
+# Emotions
+
+
+def running(steps):
+    xs = itertools.accumulate(step for step, _ in steps)
+    return [Point(x, y) for x, (_, y) in zip(xs, steps, strict=True)]
+
+
+points = st.lists(st.tuples(st.floats(1, 50), st.floats(0, 100)), min_size=2, max_size=9).map(
+    running
+)
+
+
+@given(points)
+def test_the_curve_never_overshoots(run):
+    tangents = slopes(run)
+    for a, b in itertools.pairwise(run):
+        low, high = sorted((a.y, b.y))
+        before = a.y
+        for step in range(21):
+            y = height_at(run, tangents, a.x + (b.x - a.x) * step / 20)
+            assert low - 1e-6 <= y <= high + 1e-6
+            assert (y - before) * (b.y - a.y) >= -1e-6
+            before = y
+
+
+@settings(max_examples=80)
+@given(strategies.journeys())
+def test_names_touch_neither_curve_nor_faces_nor_each_other(journey):
+    root = laid_out(journey)
+    for lane in (box for box in root.walk() if box.role == "emotions"):
+        plates = [box for box in lane.children if box.role == "plate"]
+        others = [box for box in lane.children if box.role in {"face", "text"}]
+        for plate in plates:
+            assert not any(plate.rect.overlaps(other.rect) for other in others)
+        for curve in (box for box in lane.children if box.role == "curve"):
+            (run,) = curve.points
+            tangents = slopes(run)
+            for plate in plates:
+                check_clear_of_curve(plate.rect, run, tangents)
+
+
+def check_clear_of_curve(rect, run, tangents):
+    start, end = max(rect.x, run[0].x), min(rect.right, run[-1].x)
+    if start > end:
+        return
+    for step in range(41):
+        y = height_at(run, tangents, start + (end - start) * step / 40)
+        assert not rect.y - 1 < y < rect.bottom + 1
+
+
+def test_an_unknown_valence_is_a_gap():
+    emotions = [[jm.Emotion("a", 1)], [jm.Emotion("b")], [jm.Emotion("c", 2)]]
+    journey = jm.Journey(
+        "t", stages=[jm.Stage(str(n), emotions=felt) for n, felt in enumerate(emotions)]
+    )
+    root = laid_out(journey)
+    assert len([box for box in root.walk() if box.role == "curve"]) == 2
+    unknown = [box for box in root.walk() if box.role == "face" and box.variant == "unknown"]
+    assert len(unknown) == 1
+
+
+def test_a_stage_without_feelings_is_a_gap():
+    stages = [
+        jm.Stage("A", emotions=[jm.Emotion("a", 1)]),
+        "B",
+        jm.Stage("C", emotions=[jm.Emotion("c", 2)]),
+    ]
+    root = laid_out(jm.Journey("t", stages=stages))
+    assert len([box for box in root.walk() if box.role == "curve"]) == 2
+
+
+def test_the_scale_is_the_journeys_own():
+    stage = jm.Stage("A", emotions=[jm.Emotion("fine", 10)])
+    root = laid_out(jm.Journey("t", scale="0..10", stages=[stage]))
+    assert [box.value for box in root.walk() if box.role == "face"] == [1.0]
+
+
+# Columns
+
+leasts = st.lists(st.floats(10, 300), min_size=1, max_size=8)
+
+
+@given(leasts, st.floats(100, 3000))
+def test_shared_widths_fill_the_room(least, total):
+    widths = shared(total, least)
+    assert sum(widths) == pytest.approx(max(total, sum(least)))
+    assert all(width >= low - 1e-6 for width, low in zip(widths, least, strict=True))
+
+
+@given(leasts, st.floats(100, 3000), st.data())
+def test_proportional_widths_fill_the_room(least, total, data):
+    natural = data.draw(st.lists(st.floats(10, 900), min_size=len(least), max_size=len(least)))
+    widths = proportional(total, least, natural)
+    assert sum(widths) == pytest.approx(max(total, sum(least)))
+    assert all(width >= low - 1e-6 for width, low in zip(widths, least, strict=True))
+
+
+@given(st.lists(st.integers(1, 4000), min_size=2, max_size=6))
+def test_balanced_columns_are_never_higher_than_equal_ones(areas):
+    total = 250.0 * len(areas)
+
+    def heights(column, width):
+        return (math.ceil(areas[column] * 20 / width),)
+
+    widths = balanced(total, [50.0] * len(areas), 25.0, heights, [1] * len(areas))
+    equal = max(heights(column, 250.0) for column in range(len(areas)))
+    assert max(heights(column, width) for column, width in enumerate(widths)) <= equal
+    assert sum(widths) == pytest.approx(total)
+
+
+def test_a_full_column_gets_more_width():
+    long = "words that go on and on and on for quite a while in this one cell " * 6
+    stages = [jm.Stage("A", actions=[long]), jm.Stage("B", actions=["short"])]
+    grid = next(b for b in laid_out(jm.Journey("t", stages=stages)).walk() if b.role == "heads")
+    first, second = (child.rect.width for child in grid.children)
+    assert first > second * 1.5
+
+
+# Ways
+
+
+def tracks_of(journey):
+    return [box for box in laid_out(journey).walk() if box.role == "track"]
+
+
+def test_a_cycle_leads_back_to_its_first_stage():
+    assert len(tracks_of(jm.Journey("t", kind="b2c", stages=["A", "B"]))) == 1
+    assert not tracks_of(jm.Journey("t", kind="b2b", stages=["A", "B"]))
+    assert len(tracks_of(jm.Journey("t", kind="b2b", topology="cyclic", stages=["A", "B"]))) == 1
+
+
+def test_a_revisit_says_why_and_how_often():
+    back = jm.Transition("A", when="too dear", share="21%")
+    (track,) = tracks_of(jm.Journey("t", stages=["A", jm.Stage("B", leads_to=[back])]))
+    assert text_of(track) == "too dear · 21%"
+    start, *_, end = track.points[0]
+    assert start.x > end.x
+
+
+def test_a_link_is_kept():
+    touch = jm.Touchpoint("Site", link="https://example.org/a?b=1&c=2")
+    diagram = jm.swimlane(jm.Journey("t", stages=[jm.Stage("A", touchpoints=[touch])]))
+    assert 'xlink:href="https://example.org/a?b=1&amp;c=2"' in diagram.svg
+
+
+def test_statements_are_said_once():
+    statement = Statement("only here")
+    root = laid_out(jm.Journey("t", stages=[jm.Stage("A", job=statement)]))
+    assert text_of(root).count("only here") == 1
