@@ -1,5 +1,6 @@
 """Fails unless the wheel carries what the package has beside its modules, and nothing else."""
 
+# ruff: noqa: INP001 - a script
 import sys
 import zipfile
 from pathlib import Path
@@ -7,8 +8,9 @@ from pathlib import Path
 PACKAGE = Path("src/journeymap")
 
 
-def main(wheel: str) -> int:
-    """Compare the wheel with the source tree."""
+def main(folder: str) -> int:
+    """Compare the one wheel of a folder with the source tree."""
+    (wheel,) = Path(folder).glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         packed = {name for name in archive.namelist() if ".dist-info/" not in name}
         notes = {name.partition(".dist-info/")[2] for name in archive.namelist()}
@@ -22,7 +24,7 @@ def main(wheel: str) -> int:
     faults += [] if "journeymap/py.typed" in packed else ["missing: journeymap/py.typed"]
     faults += [] if "licenses/LICENSE" in notes else ["missing: the licence"]
     sys.stdout.write("".join(f"{fault}\n" for fault in faults))
-    sys.stdout.write(f"{len(packed)} files in {Path(wheel).name}\n")
+    sys.stdout.write(f"{len(packed)} files in {wheel.name}\n")
     return 1 if faults else 0
 
 

@@ -1,4 +1,4 @@
-"""Draws the picture of the README anew: `python docs/pictures.py`. A test says when it is needed."""
+"""Draws the picture of the README anew: `python docs/pictures.py`; a test says when."""
 
 from pathlib import Path
 

@@ -133,8 +133,8 @@ def shares():
 @functools.cache
 def quantity_units():
     letters = st.text(_ALPHABET, min_size=1, max_size=4)
-    return letters.filter(lambda unit: unit.strip() and not unit.strip()[0].isdigit()).filter(
-        lambda unit: not unit.strip().startswith(".")
+    return letters.map(str.strip).filter(
+        lambda unit: unit[:1].isalpha() and unit[:1] not in {"e", "E"}
     )
 
 

@@ -80,14 +80,41 @@ def check_siblings(box):
             assert not first.rect.overlaps(second.rect), (first, second)
 
 
+WORDS = st.lists(st.text("abcdeйцу漢 -—/", min_size=1, max_size=30), min_size=1, max_size=25)
+SENTENCES = WORDS.map(" ".join).filter(str.strip)
+
+
+@st.composite
+def wordy_journeys(draw):
+    """Draw journeys whose cells are full of text and differ from column to column."""
+
+    def some(most=4):
+        return draw(st.lists(SENTENCES, max_size=most))
+
+    stages = [
+        jm.Stage(
+            draw(SENTENCES),
+            actions=some(),
+            touchpoints=some(),
+            barriers=[jm.Barrier(text, draw(st.none() | SENTENCES)) for text in some(2)],
+            recommendations=some(2),
+            emotions=[jm.Emotion(text, draw(st.floats(-2, 2))) for text in some(2)],
+            duration="1-2 weeks",
+        )
+        for _ in range(draw(st.integers(1, 5)))
+    ]
+    persona = jm.Persona(draw(SENTENCES), criteria=some(), fears=some(), quote=draw(SENTENCES))
+    return jm.Journey(draw(SENTENCES), stages=stages, persona=persona, kind="b2c")
+
+
 @settings(max_examples=150)
-@given(strategies.journeys())
+@given(strategies.journeys() | wordy_journeys())
 def test_boxes_are_sound(journey):
     check_boxes(laid_out(journey))
 
 
-@settings(max_examples=40)
-@given(strategies.journeys(), st.floats(200, 4000))
+@settings(max_examples=60)
+@given(strategies.journeys() | wordy_journeys(), st.floats(200, 4000))
 def test_boxes_are_sound_in_any_width(journey, width):
     check_boxes(laid_out(journey, width=width))
 
@@ -165,7 +192,7 @@ def test_nothing_is_lost(journey):
 
 
 @settings(max_examples=60)
-@given(strategies.journeys())
+@given(strategies.journeys() | wordy_journeys())
 def test_twice_the_metrics_is_twice_the_geometry(journey):
     once = swimlane_layout(journey, setting())
     twice = swimlane_layout(journey, setting(METRICS.scaled(2)))
@@ -297,7 +324,7 @@ def test_the_curve_never_overshoots(run):
 
 
 @settings(max_examples=80)
-@given(strategies.journeys())
+@given(strategies.journeys() | wordy_journeys())
 def test_names_touch_neither_curve_nor_faces_nor_each_other(journey):
     root = laid_out(journey)
     for lane in (box for box in root.walk() if box.role == "emotions"):

@@ -1,7 +1,5 @@
 """The reference of the command line, written from what `--help` says."""
 
-from __future__ import annotations
-
 import contextlib
 import io
 import os

@@ -1,7 +1,5 @@
 """The reference of the file format, written from the model that the reader goes by."""
 
-from __future__ import annotations
-
 import inspect
 import re
 from collections.abc import Iterator

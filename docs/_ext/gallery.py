@@ -4,8 +4,6 @@ Every folder of `examples/` becomes a page of the gallery: the map, both sources
 directive `map` draws any other journey that lies beside the documentation.
 """
 
-from __future__ import annotations
-
 import ast
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The table of lanes, from the lanes that are drawn and the words that they are headed with."""
 
-from __future__ import annotations
-
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.application import Sphinx

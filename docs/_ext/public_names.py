@@ -1,7 +1,5 @@
 """Leads from a class, wherever it is written, to the public name under which it is documented."""
 
-from __future__ import annotations
-
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx

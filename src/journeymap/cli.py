@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import journeymap
 
@@ -59,15 +59,23 @@ examples:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line."""
+    """A parser whose errors are one line and whose examples keep their lines."""
+
+    def __init__(self, **settings: Any) -> None:
+        raw = argparse.RawDescriptionHelpFormatter
+        super().__init__(formatter_class=raw, allow_abbrev=False, **settings)
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001 - it has no other name
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    top = _Parser(prog="journeymap", description=_DESCRIPTION, epilog=_EXAMPLES, **_RAW)
+    top = _Parser(prog="journeymap", description=_DESCRIPTION, epilog=_EXAMPLES)
     top.add_argument("--version", action="version", version=f"journeymap {journeymap.__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_render(commands)
@@ -78,15 +86,8 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-_RAW = {"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False}
-_Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _add(commands: _Commands, name: str, help_text: str, examples: str) -> argparse.ArgumentParser:
-    made = commands.add_parser(
-        name, help=help_text, description=f"{help_text}.", epilog=examples, **_RAW
-    )
-    return made
+def _add(commands: _Commands, name: str, help_text: str, examples: str) -> _Parser:
+    return commands.add_parser(name, help=help_text, description=f"{help_text}.", epilog=examples)
 
 
 def _add_render(commands: _Commands) -> None:

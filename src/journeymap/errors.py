@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 
@@ -121,6 +120,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """Return the hint `did you mean …?` for a misspelt name, or an empty text."""
     if len(name) > _LONGEST_NAME:
         return ""
+    import difflib  # noqa: PLC0415 - only a misspelt name needs it
+
     names = [known_name for known_name in known if len(known_name) <= _LONGEST_NAME]
     folded = {known_name.casefold(): known_name for known_name in names[:_MOST_NAMES]}
     matches = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)

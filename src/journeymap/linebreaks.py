@@ -7,6 +7,7 @@ clusters of `journeymap.graphemes` where nothing else helps.
 # ruff: noqa: RUF001 - letters that look alike are what this module is about
 from __future__ import annotations
 
+import functools
 import re
 from functools import lru_cache
 
@@ -33,16 +34,22 @@ _WIDE_CLOSERS = (
 _WIDE_OPENERS = r"〈《「『【〔〖〘〚（［｛｟｢＄￡￥"
 _NO_START = rf"\s{_CLOSERS}{_WIDE_CLOSERS}{_JOINERS}{_COMBINING}"
 _NO_END = rf"\s{_OPENERS}{_WIDE_OPENERS}{_JOINERS}"
-_BREAK = re.compile(
-    rf"(?<=[{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}])(?!$)"
-    r"|(?<=[^\W\d_][^\W\d_][-\u2010\u2013])(?=[^\W_]{2})"
-    r"|(?<=[\d)][-\u2010\u2013])(?=[^\W\d_]{2})"
-    r"|(?<=\S/)(?=[^\W\d_]{2})"
-    rf"|(?<=—)(?=[^—{_NO_START}])"
-    rf"|(?<=[{_WIDE}])(?<![{_NO_END}])(?=[^{_NO_START}])"
-    rf"|(?<=[^{_NO_END}])(?=[{_WIDE}])(?![{_NO_START}])"
-)
-_MAY_BREAK = re.compile(rf"[-/\u2010\u2013—{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}{_WIDE}]")
+# Compiling the many ranges takes milliseconds, so it waits for the first word that needs it.
+_MAY_BREAK = re.compile(rf"[-/\u2010\u2013—{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}\u2e80-\U0003fffd]")
+
+
+@functools.cache
+def _break() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}])(?!$)"
+        r"|(?<=[^\W\d_][^\W\d_][-\u2010\u2013])(?=[^\W_]{2})"
+        r"|(?<=[\d)][-\u2010\u2013])(?=[^\W\d_]{2})"
+        r"|(?<=\S/)(?=[^\W\d_]{2})"
+        rf"|(?<=—)(?=[^—{_NO_START}])"
+        rf"|(?<=[{_WIDE}])(?<![{_NO_END}])(?=[^{_NO_START}])"
+        rf"|(?<=[^{_NO_END}])(?=[{_WIDE}])(?![{_NO_START}])"
+    )
+
 
 _SHORT_WORDS = "а|в|и|к|о|с|у|во|до|за|из|ко|на|об|от|по|со|не|ни|но|да|і|й|з|та"
 _PARTICLES = "ли|ль|же|ж|бы|б"
@@ -110,7 +117,7 @@ def pieces(chunk: str) -> list[str]:
     >>> pieces("и/или бизнес-план")
     ['и/', 'или бизнес-', 'план']
     """
-    return _BREAK.split(chunk) if _MAY_BREAK.search(chunk) else [chunk]
+    return _break().split(chunk) if _MAY_BREAK.search(chunk) else [chunk]
 
 
 def _bound(left: int, right: int) -> bool:

@@ -146,14 +146,13 @@ class Diagram:
         Raises:
             OptionError: There is no such format.
         """
-        makers: dict[str, Callable[[], bytes]] = {
-            "svg": lambda: self.svg.encode(),
-            "png": functools.partial(self.png, scale),
-            "pdf": self.pdf,
-        }
-        if format not in makers:
-            raise unknown("format", format, FORMATS)
-        return makers[format]()
+        if format == "svg":
+            return self.svg.encode()
+        if format == "png":
+            return self.png(scale)
+        if format == "pdf":
+            return self.pdf()
+        raise unknown("format", format, FORMATS)
 
     def save(self, path: str | os.PathLike[str], *, scale: float = 1.0) -> Path:
         """Write the picture to a file; the suffix names the format: svg, png or pdf.

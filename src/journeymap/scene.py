@@ -17,7 +17,7 @@ Command = tuple[str, tuple[float, ...]]
 """One step of a path: `M`, `L`, `C`, `Q`, `Z` (absolute) with its coordinates."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Stop:
     """A colour at a place of a gradient, `offset` from 0 to 1."""
 
@@ -26,7 +26,7 @@ class Stop:
     opacity: float = 1.0
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Gradient:
     """A linear gradient from one point of the sheet to another."""
 
@@ -39,7 +39,7 @@ Paint = str | Gradient
 """A colour as `#rrggbb`, or a gradient."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Stroke:
     """How an outline is drawn: paint, width in px, dash lengths in px."""
 
@@ -50,7 +50,7 @@ class Stroke:
     round: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Rectangle:
     """A rectangle, its corners rounded by `radius` px."""
 
@@ -61,7 +61,7 @@ class Rectangle:
     stroke: Stroke | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Circle:
     """A circle."""
 
@@ -72,7 +72,7 @@ class Circle:
     stroke: Stroke | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Path:
     """An outline of lines and curves."""
 
@@ -82,7 +82,7 @@ class Path:
     stroke: Stroke | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Text:
     """One line of text that takes exactly `width` px from `origin`, the start of its baseline."""
 
@@ -93,7 +93,7 @@ class Text:
     fill: str
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Group:
     """Shapes that belong together: a link, a named part, or both."""
 
@@ -106,7 +106,7 @@ class Group:
 Item = Rectangle | Circle | Path | Text | Group
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Scene:
     """A whole picture."""
 

@@ -14,13 +14,14 @@ import attrs
 
 from journeymap.errors import unknown
 from journeymap.text import TextStyle
+from journeymap.values import Value
 
 Ramp = tuple[str, str, str, str, str]
 """Five colours from the worst valence to the best."""
 
 
-@attrs.frozen(kw_only=True)
-class Metrics:
+@attrs.frozen(kw_only=True, eq=False)
+class Metrics(Value):
     """Every length of a picture, in px at 96 dpi, and every size of text.
 
     Fields whose name ends in `_ratio` are pure numbers; all others are lengths.
@@ -107,8 +108,8 @@ class Metrics:
         return attrs.evolve(self, **changes)  # type: ignore[arg-type]
 
 
-@attrs.frozen(kw_only=True)
-class Tone:
+@attrs.frozen(kw_only=True, eq=False)
+class Tone(Value):
     """The colours of one kind of card or badge.
 
     Attributes:
@@ -126,8 +127,8 @@ class Tone:
     on_solid: str
 
 
-@attrs.frozen(kw_only=True)
-class Palette:
+@attrs.frozen(kw_only=True, eq=False)
+class Palette(Value):
     """Every colour of a picture, as `#rrggbb`.
 
     Attributes:
@@ -167,8 +168,8 @@ class Palette:
     tones: Mapping[str, Tone]
 
 
-@attrs.frozen(kw_only=True)
-class Theme:
+@attrs.frozen(kw_only=True, eq=False)
+class Theme(Value):
     """A palette and metrics under a name."""
 
     name: str

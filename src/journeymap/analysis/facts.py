@@ -28,7 +28,7 @@ PLANS = (Recommendation, Hypothesis, Fab, Benefit, Cost)
 """What says how it should be; it cannot be a fact before it is done."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class FactShare:
     """How many statements there are, and how many of them are facts."""
 

@@ -63,7 +63,7 @@ def loads(
         SourceError: With every fault of the text.
 
     Examples:
-        >>> loads("title: A map\nstages: [Choice, Use]").stages[1].name
+        >>> loads("{title: A map, stages: [Choice, Use]}").stages[1].name
         'Use'
     """
     if format not in FORMATS:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import attrs
-
 from journeymap.errors import Fault, SourceError, shown
 from journeymap.files.nodes import Entry, Mapping, Node, Scalar, Sequence
 from journeymap.files.source import Source
 
 
-@attrs.define(eq=False)
 class _Open:
     """A list or mapping that is not closed yet."""
 
-    node: Mapping | Sequence
-    before: int
-    anchor: str | None
-    key: Scalar | None = None
+    __slots__ = ("anchor", "before", "key", "node")
+
+    def __init__(self, node: Mapping | Sequence, before: int, anchor: str | None) -> None:
+        self.node = node
+        self.before = before
+        self.anchor = anchor
+        self.key: Scalar | None = None
 
 
-@attrs.define(eq=False)
 class Builder:
     """Builds one tree.
 
@@ -29,11 +28,12 @@ class Builder:
         values: How many values there are so far, copies included.
     """
 
-    source: Source
-    root: Node | None = None
-    values: int = 0
-    _stack: list[_Open] = attrs.field(factory=list, init=False)
-    _named: dict[str, tuple[Node, int]] = attrs.field(factory=dict, init=False)
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.root: Node | None = None
+        self.values = 0
+        self._stack: list[_Open] = []
+        self._named: dict[str, tuple[Node, int]] = {}
 
     @property
     def awaits_key(self) -> bool:

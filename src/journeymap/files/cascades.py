@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import attrs
-
 from journeymap.errors import Fault, Step
 from journeymap.files.fields import Field
 from journeymap.model.checks import NOTHING
@@ -30,15 +28,22 @@ _TARGETS: dict[str, type[Record]] = {
 }
 
 
-@attrs.define
 class Hidden:
     """The classes of which some object may be there without being seen."""
 
-    kinds: set[type] = attrs.field(factory=set)
+    def __init__(self) -> None:
+        self.kinds: set[type] = set()
 
     def add(self, kind: type) -> None:
         """Note that an object of this class, or of any for `Record`, has lost its name or place."""
         self.kinds.add(kind)
+
+    def add_lost(self, cls: type, fields: Iterable[Field]) -> None:
+        """Note the fields of an object that could not be read, or not in whole."""
+        if cls is Scale or any(field.kind is Scale for field in fields):
+            self.kinds.add(Scale)
+        if any(field.name in {first_field(cls), "id"} for field in fields):
+            self.kinds.add(cls)
 
     def add_key(self, cls: type, meant: Field) -> None:
         """Note a misspelt key: what it holds, or what it names, is not seen."""

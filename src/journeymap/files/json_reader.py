@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json.decoder
+import json
 import re
+from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from journeymap.errors import Fault, SourceError, shown
 from journeymap.files.builder import Builder
@@ -107,7 +108,7 @@ class _Scanner:
     def string(self) -> Scalar:
         line, column = self.here()
         try:
-            text, self.offset = json.decoder.scanstring(self.text, self.offset + 1, True)  # noqa: FBT003
+            text, self.offset = scanstring(self.text, self.offset + 1, True)  # noqa: FBT003
         except json.JSONDecodeError as error:
             self.offset = error.pos
             raise self.stop(error.msg[0].lower() + error.msg[1:]) from None

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-import attrs
-
 from journeymap.errors import Step
 
 Kind = Literal["plain", "string", "integer", "number", "flag", "null", "date"]
 
+# Plain classes: a large file makes a hundred thousand of them, and `attrs` would take longer to
+# set these four up than a small file takes to read.
 
-@attrs.define(eq=False)
+
 class Scalar:
     """A single value.
 
@@ -26,36 +26,45 @@ class Scalar:
         column: The column, from 1.
     """
 
-    text: str
-    kind: Kind
-    line: int
-    column: int
+    __slots__ = ("column", "kind", "line", "text")
+
+    def __init__(self, text: str, kind: Kind, line: int, column: int) -> None:
+        self.text = text
+        self.kind = kind
+        self.line = line
+        self.column = column
 
 
-@attrs.define(eq=False)
 class Entry:
     """One key of a mapping with its value."""
 
-    key: Scalar
-    node: Node
+    __slots__ = ("key", "node")
+
+    def __init__(self, key: Scalar, node: Node) -> None:
+        self.key = key
+        self.node = node
 
 
-@attrs.define(eq=False)
 class Sequence:
     """A list."""
 
-    line: int
-    column: int
-    items: list[Node] = attrs.field(factory=list)
+    __slots__ = ("column", "items", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line = line
+        self.column = column
+        self.items: list[Node] = []
 
 
-@attrs.define(eq=False)
 class Mapping:
     """Keys and values, in the order of the file; each key once."""
 
-    line: int
-    column: int
-    entries: dict[str, Entry] = attrs.field(factory=dict)
+    __slots__ = ("column", "entries", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line = line
+        self.column = column
+        self.entries: dict[str, Entry] = {}
 
 
 Node = Scalar | Sequence | Mapping

@@ -148,9 +148,8 @@ class Reader:
         made = cls.salvaged(values)
         is_clean = len(values) == len(given) and not excused and self.hollow == hollow
         if not is_clean:
-            lost = {name for name in given if name not in values}
-            if lost & {first_field(cls), "id"}:
-                self.hidden.add(cls)
+            lost = [fields[name] for name in given if name not in values]
+            self.hidden.add_lost(cls, lost)
         elif cls is not Journey:
             self.faults(made.inconsistencies(), node)
         return made
@@ -185,7 +184,9 @@ class Reader:
         result = field.convert(value)
         if type(result) is not Invalid:
             return result
-        self.faults(result.faults, node)
+        for fault in result.faults:
+            place = locate(node, fault.steps)
+            self.fault(attrs.evolve(fault, steps=_written(field, node, fault)), place)
         return _BROKEN
 
     def single(self, field: Field, node: Node) -> Any:
@@ -224,6 +225,14 @@ class Reader:
             made.append(self.record(field.kind or Journey, entry.node, entry.key))
             self.steps.pop()
         return made
+
+
+def _written(field: Field, node: Node, fault: Fault) -> tuple[Step, ...]:
+    """Return a fault's way from the field, without steps that the file does not have."""
+    if isinstance(node, Scalar) and field.form == "value":
+        return ()
+    is_one = field.is_many and not field.is_keyed and not isinstance(node, Sequence)
+    return fault.steps[1:] if is_one else fault.steps
 
 
 def _alone(field: Field, item: Any) -> Any:

@@ -32,7 +32,6 @@ class Limits:
     touchpoints: int = 10_000
 
 
-@attrs.define(eq=False, slots=False)
 class Source:
     """A text that is being read.
 
@@ -43,10 +42,11 @@ class Source:
         faults: What has been found so far.
     """
 
-    name: str
-    text: str
-    limits: Limits
-    faults: list[Fault] = attrs.field(factory=list)
+    def __init__(self, name: str, text: str, limits: Limits) -> None:
+        self.name = name
+        self.text = text
+        self.limits = limits
+        self.faults: list[Fault] = []
 
     @functools.cached_property
     def _starts(self) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 
 from journeymap.errors import Fault, SourceError, shown
 from journeymap.files.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
@@ -42,8 +43,7 @@ def read(source: Source) -> Node | None:
     """
     # tomllib does the same, and the places must agree with it.
     source.text = source.text.replace("\r\n", "\n")
-    tokens = [token for token in _TOKEN.finditer(source.text) if token.lastgroup != "comment"]
-    _guard(tokens, source)
+    tokens = list(_guarded(source))
     try:
         tomllib.loads(source.text, parse_float=str)
     except (ValueError, RecursionError) as error:
@@ -61,10 +61,13 @@ def _invalid(error: Exception, source: Source) -> SourceError:
     return source.error(Fault(f"not valid TOML: {problem[:1].lower()}{problem[1:]}"), *place)
 
 
-def _guard(tokens: list[Token], source: Source) -> None:
+def _guarded(source: Source) -> Iterator[Token]:
+    """Yield the tokens without the comments, and stop where a limit is passed."""
     limits = source.limits
     depth = dots = values = 0
-    for token in tokens:
+    for token in _TOKEN.finditer(source.text):
+        if token.lastgroup == "comment":
+            continue
         text = token[0]
         if text in {"[", "{"}:
             depth += 1
@@ -79,6 +82,7 @@ def _guard(tokens: list[Token], source: Source) -> None:
         if values > limits.values:
             fault = Fault("too many values", "", f"at most {limits.values}")
             raise source.error(fault, *source.place(token.start()))
+        yield token
 
 
 class _Walk:

@@ -114,4 +114,6 @@ def _keyed(items: tuple[Record, ...], *, may_mix: bool) -> dict[str, Any]:
 def _decimal(value: Decimal) -> int | float | str:
     if value == value.to_integral_value():
         return int(value)
-    return float(value) if Decimal(repr(float(value))) == value else str(value)
+    text = repr(float(value))
+    # What a float would lose, or write with an exponent, goes out as text.
+    return float(value) if "e" not in text and Decimal(text) == value else str(value)

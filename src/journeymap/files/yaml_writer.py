@@ -14,7 +14,7 @@ from typing import Any
 _PLAIN = re.compile(r"[^\W_][\w .,;!?()/'’%&+*=«»“”…–—№₽€-]*", re.UNICODE)
 _LIKE_A_NUMBER = re.compile(r"[\d.+-][\d_.,:eExXoObBa-fA-FtTzZ+ -]*")
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_BLOCK = re.compile(r"[^\s\ufeff][^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*[^\s\ufeff]")
+_BLOCK = re.compile(r"(?!\s)[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]+(?<!\s)")
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _LONGEST_KEY = 100
 _WIDTH = 100

@@ -12,7 +12,7 @@ from journeymap.model.quantities import Duration
 NO_BREAK = "\u00a0"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Labels:
     """The words of one language.
 

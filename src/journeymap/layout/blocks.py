@@ -18,7 +18,7 @@ Align = Literal["start", "middle", "end"]
 _SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Setting:
     """What every layout is given: lengths, words and a ruler."""
 
@@ -196,7 +196,7 @@ class Flow:
         return Box(role="stack", rect=Rect(x, y, width, height), children=tuple(children))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Frame:
     """A block with room around it and something drawn behind or beside it.
 
@@ -263,7 +263,7 @@ class Frame:
         return Box(role=self.mark, rect=place, variant=self.mark_variant, stage=self.stage)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Shape:
     """A drawing of a fixed size, at the left of its place."""
 

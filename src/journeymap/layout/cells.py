@@ -19,7 +19,7 @@ from journeymap.model import (
 )
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Place:
     """The stage whose cell is built: its position and its id."""
 

@@ -21,7 +21,7 @@ from journeymap.model import Journey
 Run = tuple[Point, ...]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Spot:
     """One point of the lane: where it stands and what is felt.
 

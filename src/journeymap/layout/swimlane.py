@@ -72,7 +72,7 @@ def _has_content(lane: str, journey: Journey, setting: Setting) -> bool:
     return any(LANES[lane](place, setting) is not None for place in places)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Lane:
     name: str
     label: Words

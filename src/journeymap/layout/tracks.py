@@ -17,7 +17,7 @@ from journeymap.model import Journey, Stage, Transition
 from journeymap.model.index import Index
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Way:
     """A way from one stage to another, by position, with what is said of it."""
 

@@ -1,4 +1,8 @@
-"""What the author writes: typed, frozen, checked where it is built."""
+"""What the author writes: typed, frozen, checked where it is built.
+
+The modules with classes keep their annotations as objects, not as strings: the readers of files and
+the schema are made from them.
+"""
 
 from journeymap.model.evidence import Evidence, Statement
 from journeymap.model.feelings import Barrier, Concern, Emotion, Motivation

@@ -125,7 +125,7 @@ def _nothing(reference: str, names: list[str], steps: tuple[str | int, ...]) -> 
     return Fault(
         NOTHING,
         shown(reference),
-        f"one of {listed}{more}",
+        f"one of {listed}{more}" if len(names) > 1 else listed,
         nearest(reference, names),
         steps,
     )

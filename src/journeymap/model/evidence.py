@@ -1,7 +1,5 @@
 """On what a statement stands: evidence, and the statement that carries it."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from typing import Any, Literal, cast, get_args
@@ -18,7 +16,7 @@ def _kind(value: EvidenceKind) -> EvidenceKind:
     return cast("EvidenceKind", attempt(lambda v: plain.choose(v, get_args(EvidenceKind)), value))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Evidence(Record):
     """On what a statement stands.
 
@@ -52,7 +50,7 @@ def to_evidence(value: Evidence | EvidenceKind) -> Evidence:
     return attempt(lambda given: one(Evidence, given), value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Remark(Record):
     """The parent of everything that is said on a map: it may have an id, a link and evidence.
 
@@ -67,7 +65,7 @@ class Remark(Record):
     evidence: Evidence = attrs.field(default=ASSUMED, kw_only=True, converter=to_evidence)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Statement(Remark):
     """A sentence on a map.
 

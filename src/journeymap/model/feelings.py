@@ -1,7 +1,5 @@
 """What the customer feels on the way, and what moves or holds them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, cast, get_args
 
@@ -14,7 +12,7 @@ from journeymap.model.record import attempt, keyed, many, one
 MotivationKind = Literal["rational", "emotional"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Emotion(Remark):
     """A named feeling.
 
@@ -44,7 +42,7 @@ def to_emotions(
     return attempt(convert, value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Barrier(Remark):
     """An obstacle that the customer meets on the way.
 
@@ -66,7 +64,7 @@ def to_barriers(value: Iterable[Barrier | str] | Barrier | str) -> tuple[Barrier
     return attempt(lambda given: many(_barrier, given), value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Concern(Remark):
     """A fear or objection of the customer.
 
@@ -93,7 +91,7 @@ def _motivation_kind(value: MotivationKind) -> MotivationKind:
     return cast("MotivationKind", attempt(lambda v: plain.choose(v, options), value))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Motivation(Remark):
     """A factor that moves the customer on.
 

@@ -1,7 +1,5 @@
 """What is measured and what should change: metrics, recommendations, hypotheses."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Literal, cast, get_args
@@ -21,7 +19,7 @@ IMPACTS = (Decimal(3), Decimal(2), Decimal(1), Decimal("0.5"), Decimal("0.25"))
 """The steps of impact that RICE knows: massive, high, medium, low, minimal."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Metric(Remark):
     """A figure that is watched at a stage: how many enter, how many go on, how long it takes.
 
@@ -49,7 +47,7 @@ def _urgency(value: Urgency) -> Urgency:
     return cast("Urgency", attempt(lambda v: plain.choose(v, get_args(Urgency)), value))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Recommendation(Remark):
     """What we advise to do at a stage.
 
@@ -81,7 +79,7 @@ def _level(value: int) -> int:
     return attempt(lambda given: plain.whole(given, 1, 10), value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Ice(Record):
     """The inputs of an ICE score, 1 to 10 each.
 
@@ -126,7 +124,7 @@ def _confidence(value: Rate | str) -> Rate:
     return attempt(lambda given: to_share(given) or one(Rate, given), value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Rice(Record):
     """The inputs of a RICE score.
 
@@ -153,7 +151,7 @@ def _state(value: HypothesisState) -> HypothesisState:
     return cast("HypothesisState", attempt(lambda v: plain.choose(v, options), value))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Hypothesis(Remark):
     """One change, and the figure that should show whether it helps.
 

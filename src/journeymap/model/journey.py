@@ -1,7 +1,5 @@
 """The whole journey: the root of everything that an author writes."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterable
@@ -53,7 +51,7 @@ def _language(value: str) -> str:
     return attempt(convert, value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Journey(Remark):
     """The way of one segment, or of one persona of it, in one scenario.
 

@@ -1,7 +1,5 @@
 """What the seller answers with: messages for each buyer, and what the offers cost."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, cast, get_args
@@ -26,7 +24,7 @@ Period = Literal["month", "quarter", "year"]
 Category = Literal["price", "implementation", "use", "repair", "exit"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Benefit(Remark):
     """What an advantage is worth to one buyer, in that buyer's own language.
 
@@ -49,7 +47,7 @@ def to_benefits(
     return attempt(lambda given: keyed(Benefit, given), value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Fab(Remark):
     """A message: feature, advantage, and the benefit for each buyer.
 
@@ -106,7 +104,7 @@ def _growth(value: Rate | str | None) -> Rate | None:
     return attempt(convert, value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Cost(Remark):
     """One line of what an offer costs.
 
@@ -171,7 +169,7 @@ def to_costs(value: Iterable[Cost] | Cost) -> tuple[Cost, ...]:
     return attempt(lambda given: many(lambda item: expect(Cost, item), given), value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Offer(Remark):
     """Something that the customer can choose, doing nothing included.
 

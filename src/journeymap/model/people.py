@@ -1,7 +1,5 @@
 """Who walks the way: segment, persona, and the group that buys."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, cast, get_args
 
@@ -44,7 +42,7 @@ releases the funds; influencer, gatekeeper and the purchasing department that is
 screen; the initiator feels the need in the own work. `champion` is another word for the coach."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Segment(Remark):
     """Whom the map is about: customers who behave alike.
 
@@ -66,7 +64,7 @@ def to_segment(value: Segment | str | None) -> Segment | None:
     return None if value is None else attempt(lambda given: one(Segment, given), value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Persona(Remark):
     """One person who stands for the segment.
 
@@ -113,7 +111,7 @@ def _stance(value: Stance | None) -> Stance | None:
     return cast("Stance | None", chosen)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Buyer(Remark):
     """A person or post of the buying group.
 
@@ -156,7 +154,7 @@ def _level(value: Level) -> Level:
     return cast("Level", attempt(lambda v: plain.choose(v, get_args(Level)), value))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Involvement(Remark):
     """How far one buyer is drawn in at one stage.
 

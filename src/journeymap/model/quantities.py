@@ -3,8 +3,6 @@
 Every class here reads its text with `parse` and writes it with `str`, without loss.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -53,6 +51,7 @@ _DURATION = re.compile(
 _MONEY = re.compile(rf"(-?{_NUMBER})\s*([A-Z]{{3}})", re.ASCII)
 _RATE = re.compile(rf"(-?{_NUMBER})\s*%", re.ASCII)
 _QUANTITY = re.compile(rf"(-?{_NUMBER})\s*(\D.*)?", re.DOTALL)
+_EXPONENT = re.compile(r"[eE][+-]?\d")
 _SCALE = re.compile(rf"(-?{_NUMBER})\s*\.\.\s*(-?{_NUMBER})", re.ASCII)
 
 
@@ -77,7 +76,7 @@ def tidy(value: Decimal) -> Decimal:
     return value.normalize()
 
 
-@attrs.frozen(init=False, repr=False)
+@attrs.frozen(init=False, repr=False, eq=False)
 class Duration(Record):
     """How long something takes: one value or a range, in one unit.
 
@@ -191,7 +190,7 @@ def to_duration(value: Duration | str | None) -> Duration | None:
     return None if value is None else attempt(lambda given: one(Duration, given), value)
 
 
-@attrs.frozen(init=False, repr=False)
+@attrs.frozen(init=False, repr=False, eq=False)
 class Money(Record):
     """An exact amount in a currency.
 
@@ -269,7 +268,7 @@ def to_percent(value: Amount) -> Decimal:
     return attempt(_percent, value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Rate(Record):
     """A share or a yearly growth, written in percent.
 
@@ -317,7 +316,7 @@ def to_share(value: Rate | str | None) -> Rate | None:
     return None if value is None else attempt(convert, value)
 
 
-@attrs.frozen(init=False, repr=False)
+@attrs.frozen(init=False, repr=False, eq=False)
 class Quantity(Record):
     """A figure with an optional unit: `34%`, `1480`, `2 days`, `1480 leads a month`.
 
@@ -364,7 +363,8 @@ def _quantity(amount: Any, unit: str | None) -> tuple[Decimal, str]:
             raise refuse("not a figure", amount, 'a number with a unit, such as "34%"')
         amount, unit = match[1], match[2]
     unit = plain.gate(unit or "")
-    if unit and unit[0] not in "%‰°" and not unit[0].isalpha():
+    is_word = not unit or unit[0] in "%‰°" or unit[0].isalpha()
+    if not is_word or _EXPONENT.match(unit):
         expected = 'one figure without spaces or commas, then a word, such as "1480 leads a month"'
         raise refuse("not a figure with a unit", given, expected)
     return decimal(amount), unit
@@ -383,7 +383,7 @@ def _bound(value: float) -> float:
     return attempt(plain.finite, value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Scale(Record):
     """The scale on which a journey's emotions are given.
 

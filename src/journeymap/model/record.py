@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast
 import attrs
 
 from journeymap.errors import Fault, ModelError, shown
+from journeymap.values import Value
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
@@ -50,7 +51,7 @@ def attempt(convert: Callable[[Any], T], value: Any) -> T:
         return cast("T", Invalid(error.faults))
 
 
-class Record:
+class Record(Value):
     """The parent of everything that an author writes."""
 
     __slots__ = ()
@@ -94,12 +95,13 @@ class Record:
     def __repr__(self) -> str:
         """Return the call that makes this object, without the fields left at their defaults."""
         fields = attrs.fields(cast("Any", type(self)))
-        positional = [repr(getattr(self, f.name)) for f in fields if f.default is attrs.NOTHING]
+        first = [field.name for field in fields if field.default is attrs.NOTHING]
+        first = [name for name in first if not getattr(fields, name).kw_only]
+        positional = [repr(getattr(self, name)) for name in first]
         named = [
             f"{field.name}={value!r}"
             for field in fields
-            if field.default is not attrs.NOTHING
-            and (value := getattr(self, field.name)) != field.default
+            if field.name not in first and (value := getattr(self, field.name)) != field.default
         ]
         return f"{type(self).__name__}({', '.join([*positional, *named])})"
 

@@ -1,7 +1,5 @@
 """A stage of the journey, and the ways that lead on from it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 
@@ -33,7 +31,7 @@ from journeymap.model.record import attempt, many, one
 from journeymap.model.touchpoints import Backstage, Touchpoint, to_backstage, to_touchpoints
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Transition(Remark):
     """A way on from a stage: forward to an alternative, or back to be visited again.
 
@@ -57,7 +55,7 @@ def to_transitions(value: Iterable[Transition | str] | Transition | str) -> tupl
     return attempt(lambda given: many(_transition, given), value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Stage(Remark):
     """A part of the way with one job to be done.
 

@@ -1,7 +1,5 @@
 """Where customer and seller meet: channels, touchpoints, and what stands behind them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any, Literal, cast, get_args
 
@@ -46,7 +44,7 @@ def _channel_kind(value: ChannelKind) -> ChannelKind:
     return cast("ChannelKind", attempt(lambda v: plain.choose(v, get_args(ChannelKind)), value))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Channel(Record):
     """By which way a contact happens.
 
@@ -67,7 +65,7 @@ def to_channel(value: Channel | ChannelKind) -> Channel:
     return attempt(lambda given: one(Channel, given), value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Backstage(Record):
     """What our side does for the customer at this point, as a service blueprint has it.
 
@@ -96,7 +94,7 @@ def _status(value: TouchpointStatus) -> TouchpointStatus:
     return cast("TouchpointStatus", attempt(lambda v: plain.choose(v, options), value))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Touchpoint(Remark):
     """One contact of the customer on the way.
 

@@ -11,7 +11,7 @@ from journeymap.scene import Item
 from journeymap.theme import Metrics, Palette, Ramp, Theme, Tone
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Brush:
     """A theme, asked by meaning."""
 
