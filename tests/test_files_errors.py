@@ -219,8 +219,8 @@ def test_a_figure_is_not_cut_short(text):
 def test_undecodable_bytes_have_a_place(kind):
     line = only("title: A\nkind: ж".encode() + b"\xff", kind)
     assert line == f"crm.{kind}:2:8: not UTF-8 (got byte 0xFF; expected a file saved as UTF-8)"
-    line = only(b"\xef\xbb\xbf\xff", kind)
-    assert line.startswith(f"crm.{kind}:1:1: not UTF-8")
+    line = only(b"\xef\xbb\xbfa\xff", kind)
+    assert line.startswith(f"crm.{kind}:1:2: not UTF-8 (got byte 0xFF;")
 
 
 def test_places_are_right_after_a_mark_emoji_and_line_ends_of_windows():
@@ -252,6 +252,15 @@ def test_numbers_of_json_and_toml_are_quantities():
     assert str(files.loads(text, "json").stages[0].metrics[0].planned) == "1.1"
     text = "title = 'A'\nstages = [{name = 'B', metrics = [{name = 'm', planned = 1_480}]}]"
     assert str(files.loads(text, "toml").stages[0].metrics[0].planned) == "1480"
+
+
+def test_numbers_of_toml_may_have_signs_and_other_bases():
+    text = "title = 'A'\nstages = [{name = 'B', importance = 0x3, emotions = ["
+    journey = files.loads(text + "{name = 'x', valence = +1.5}]}]", "toml")
+    assert journey.stages[0].importance == 3
+    assert journey.stages[0].emotions[0].valence == 1.5
+    text = "title = 'A'\nstages = [{name = 'B', metrics = [{name = 'x', planned = +5}]}]"
+    assert str(files.loads(text, "toml").stages[0].metrics[0].planned) == "5"
 
 
 def test_an_alias_stands_for_the_same_value():
@@ -318,6 +327,8 @@ def test_limits_are_the_callers():
     limits = files.Limits(size=40, nesting=2, values=9, stages=2, touchpoints=1)
     assert "too large (expected at most 40 bytes)" in only("title: " + "A" * 40, limits=limits)
     assert "nested too deeply" in only("title: A\nstages: [[[x]]]", limits=limits)
+    assert files.loads("title: A\nstages: [x]", limits=limits).stages
+    assert files.loads("title = 'A'\nstages = ['x']", "toml", limits=limits).stages
     assert "too many values" in only("title: A\nstages: [a,b,c,d,e,f,g]", limits=limits)
     assert "too many stages (got 3; expected at most 2)" in only("stages: [a, b, c]", limits=limits)
     few = files.Limits(touchpoints=1)

@@ -380,7 +380,6 @@ title: str = attrs.evolve(journey, title="B").title
 
 
 def test_a_strict_type_checker_accepts_plain_values(tmp_path):
-    pytest.importorskip("mypy")
     path = tmp_path / "user.py"
     path.write_text(USER)
     command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), str(path)]

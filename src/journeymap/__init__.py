@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from journeymap.errors import OptionError as OptionError
     from journeymap.errors import RenderError as RenderError
     from journeymap.errors import SourceError as SourceError
+    from journeymap.errors import UnreadableError as UnreadableError
     from journeymap.files import Limits as Limits
     from journeymap.files import dump as dump
     from journeymap.files import dumps as dumps
@@ -61,7 +62,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "journeymap.errors": "Fault JourneymapError MissingLibraryError ModelError OptionError"
-    " RenderError SourceError",
+    " RenderError SourceError UnreadableError",
     "journeymap.files": "Limits dump dumps load loads",
     "journeymap.model": "Backstage Barrier Benefit Buyer Channel Concern Cost Duration Emotion"
     " Evidence Fab Hypothesis Ice Involvement Journey Metric Money Motivation Offer Persona"
