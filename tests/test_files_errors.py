@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 import yaml
 
+from costs import calls, grows_linearly
 from journeymap import files
 from journeymap.errors import OptionError, SourceError, UnreadableError
 from journeymap.files import yaml_reader
@@ -284,16 +284,13 @@ def _bomb(levels, width):
 
 
 def test_a_bomb_of_aliases_is_refused_at_once():
-    start = time.perf_counter()
     lines = faults(_bomb(30, 9))
-    assert time.perf_counter() - start < 0.5
+    assert calls(faults, _bomb(30, 9)) < 20_000
     assert "too many values (got aliases that multiply; expected at most 200000)" in lines[0]
 
 
 def test_a_billion_keys_are_refused_while_they_are_read():
-    start = time.perf_counter()
     assert "too many values" in faults("[" + "1," * 2_400_000, "json")[0]
-    assert time.perf_counter() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -350,18 +347,20 @@ def test_thousands_of_faults_end_in_one_line():
     assert "more than 1000 faults" in lines[-1]
 
 
-def test_ten_thousand_lost_references_take_no_age():
-    touches = ", ".join(f"{{name: t{n}, alternative_to: q{n}}}" for n in range(9_000))
-    start = time.perf_counter()
-    faults(f"title: A\nstages: [{{name: B, touchpoints: [{touches}]}}]")
-    assert time.perf_counter() - start < 10
+def test_lost_references_cost_as_much_each_however_many():
+    def lose(count):
+        touches = ", ".join(f"{{name: t{n}, alternative_to: q{n}}}" for n in range(count))
+        faults(f"title: A\nstages: [{{name: B, touchpoints: [{touches}]}}]")
+
+    assert grows_linearly(lose, 250, 750)
 
 
-def test_ten_thousand_touchpoints_are_read_in_a_moment():
-    rows = "\n".join(f"  - {{name: t{n}, channel: event}}" for n in range(10_000))
-    start = time.perf_counter()
-    files.loads(f"title: A\nstages:\n- name: B\n  touchpoints:\n{rows}")
-    assert time.perf_counter() - start < 3
+def test_touchpoints_cost_as_much_each_however_many():
+    def read(count):
+        rows = "\n".join(f"  - {{name: t{n}, channel: event}}" for n in range(count))
+        files.loads(f"title: A\nstages:\n- name: B\n  touchpoints:\n{rows}")
+
+    assert grows_linearly(read, 250, 2_000)
 
 
 def test_control_characters_of_a_file_do_not_reach_the_terminal():

@@ -90,9 +90,7 @@ def _of_touchpoint(index: Index, item: Item, touchpoint: Touchpoint) -> Iterator
     reference = touchpoint.alternative_to
     found = [other for other in index.find(reference, Touchpoint) if _beside(other, item)]
     if not found:
-        siblings = [other for other in index.items if _beside(other, item)]
-        names = [other.name for other in siblings if isinstance(other.value, Touchpoint)]
-        yield _nothing(reference, names, steps)
+        yield _nothing(reference, index.names_within(item.steps[:2], Touchpoint), steps)
 
 
 def _beside(other: Item, item: Item) -> bool:

@@ -80,6 +80,7 @@ class Index:
         self.by_name: dict[tuple[type, str], list[Item]] = {}
         self.by_text: dict[str, list[Item]] = {}
         self._names: dict[tuple[type[Any], ...], list[str]] = {}
+        self._within: dict[tuple[Step, ...], list[str]] = {}
         for item in self.items:
             self.by_id.setdefault(item.id, item)
             self.by_name.setdefault((type(item.value), item.name), []).append(item)
@@ -99,6 +100,14 @@ class Index:
         if kinds not in self._names:
             self._names[kinds] = self._listed(*kinds)
         return self._names[kinds]
+
+    def names_within(self, steps: tuple[Step, ...], kind: type[Any]) -> list[str]:
+        """Return the names of the objects of a kind that stand in the object at a place."""
+        place = (*steps, kind.__name__)
+        if place not in self._within:
+            inside = (item for item in self.items if item.steps[: len(steps)] == steps)
+            self._within[place] = [item.name for item in inside if isinstance(item.value, kind)]
+        return self._within[place]
 
     def _listed(self, *kinds: type[Any]) -> list[str]:
         chosen = [item for item in self.items if not kinds or isinstance(item.value, kinds)]
