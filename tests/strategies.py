@@ -14,16 +14,17 @@ from typing import get_args
 import attrs
 from hypothesis import strategies as st
 
+from journeymap import model
 from journeymap.model import evidence as evidence_module
 from journeymap.model import (
     feelings,
     improvements,
     offers,
     people,
-    quantities,
     touchpoints,
 )
 from journeymap.model.currencies import CURRENCIES
+from journeymap.model.durations import Unit
 from journeymap.model.index import walk
 from journeymap.model.journey import Journey, Kind, State, Topology
 from journeymap.model.record import Record, field_names, first_field
@@ -122,7 +123,7 @@ def statements():
 
 
 def rates(low: int = -(10**6), high: int = 10**6):
-    return st.builds(quantities.Rate, decimals(low, high))
+    return st.builds(model.Rate, decimals(low, high))
 
 
 @functools.cache
@@ -141,22 +142,22 @@ def quantity_units():
 @functools.cache
 def quantities_():
     units = st.sampled_from(["", "%", "days", "leads a month", "заявок"]) | quantity_units()
-    return st.builds(quantities.Quantity, decimals(), units)
+    return st.builds(model.Quantity, decimals(), units)
 
 
 @functools.cache
 def durations():
     def build(pair, unit):
-        return quantities.Duration(**{unit: tuple(sorted(pair))})
+        return model.Duration(**{unit: tuple(sorted(pair))})
 
     ends = st.tuples(decimals(0, 10**6), decimals(0, 10**6))
-    return st.builds(build, ends, literals(quantities.Unit))
+    return st.builds(build, ends, literals(Unit))
 
 
 @functools.cache
 def moneys(currency: str | None = None):
     codes = st.just(currency) if currency else st.sampled_from(sorted(CURRENCIES))
-    return st.builds(quantities.Money, decimals(), codes)
+    return st.builds(model.Money, decimals(), codes)
 
 
 @functools.cache
@@ -165,7 +166,7 @@ def scales():
     usual = st.sampled_from([(-2, 2), (1, 5), (-1, 1), (0.5, 9.25)])
 
     def build(pair, low_name, high_name):
-        return quantities.Scale(*pair, low_name=low_name, high_name=high_name)
+        return model.Scale(*pair, low_name=low_name, high_name=high_name)
 
     names = st.none() | texts()
     return st.builds(build, usual | ends, names, names)
@@ -335,14 +336,14 @@ def costs():
 
 
 def _euros(low: int = -(10**9)):
-    return decimals(low, 10**9).map(lambda amount: quantities.Money(amount, "EUR"))
+    return decimals(low, 10**9).map(lambda amount: model.Money(amount, "EUR"))
 
 
 def _cost(*, amount, low=None, high=None, start=None, end=None, **given):
     return offers.Cost(
         amount=amount,
-        low=low and quantities.Money(amount.amount - low.amount, "EUR"),
-        high=high and quantities.Money(amount.amount + high.amount, "EUR"),
+        low=low and model.Money(amount.amount - low.amount, "EUR"),
+        high=high and model.Money(amount.amount + high.amount, "EUR"),
         start=start,
         end=end if end is None or start is None else start + end,
         **given,
@@ -367,7 +368,7 @@ def offers_():
 def _in_currency(offer, code):
     def converted(cost):
         names = [name for name in ("amount", "low", "high") if getattr(cost, name)]
-        moneys = {name: quantities.Money(getattr(cost, name).amount, code) for name in names}
+        moneys = {name: model.Money(getattr(cost, name).amount, code) for name in names}
         return attrs.evolve(cost, **moneys)
 
     return attrs.evolve(offer, costs=[converted(cost) for cost in offer.costs])
@@ -430,7 +431,7 @@ def _parts():
 @st.composite
 def journeys(draw):
     """Journeys of every kind, with references that lead somewhere."""
-    scale = quantities.Scale() if draw(st.booleans()) else draw(scales())
+    scale = model.Scale() if draw(st.booleans()) else draw(scales())
     used: set[str] = set()
     parts = {name: _fresh(value, used) for name, value in draw(_parts()).items()}
     parts["stages"] = _on_scale(parts["stages"], scale)

@@ -19,9 +19,9 @@ from journeymap import fonts
 from journeymap.geometry import Point, Rect
 from journeymap.labels import labels_of
 from journeymap.layout.blocks import Setting
-from journeymap.layout.cells import LANES
 from journeymap.layout.columns import balanced, proportional, shared
 from journeymap.layout.curve import height_at, slopes
+from journeymap.layout.lanes import LANES
 from journeymap.layout.swimlane import swimlane_layout
 from journeymap.model.evidence import Statement
 from journeymap.theme import DARK, LIGHT, Metrics

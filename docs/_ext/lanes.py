@@ -8,7 +8,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from journeymap import __version__
 from journeymap.labels import LANGUAGES, labels_of
-from journeymap.layout.cells import LANES
+from journeymap.layout.lanes import LANES
 
 NAMES = {"en": "English", "ru": "Russian"}
 

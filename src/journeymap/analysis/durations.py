@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from journeymap.model import Duration, Journey
-from journeymap.model.quantities import SECONDS, UNITS
+from journeymap.model.durations import SECONDS, UNITS
 
 
 def total_duration(journey: Journey) -> Duration | None:

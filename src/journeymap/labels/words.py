@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import attrs
 
-from journeymap.model.quantities import Duration
+from journeymap.model.durations import Duration
 
 NO_BREAK = "\u00a0"
 

@@ -1,4 +1,4 @@
-"""What stands in a cell: one function for each kind of statement, one for each lane."""
+"""What stands in a cell: one function for each lane."""
 
 from __future__ import annotations
 
@@ -6,17 +6,9 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
-from journeymap.layout.blocks import Block, Flow, Frame, Setting, Shape, Stack, Words
-from journeymap.model import (
-    Barrier,
-    Concern,
-    Duration,
-    Motivation,
-    Recommendation,
-    Stage,
-    Statement,
-    Touchpoint,
-)
+from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.frames import Frame, Shape
+from journeymap.model import Duration, Motivation, Stage, Statement, Touchpoint
 
 
 @attrs.frozen(eq=False)
@@ -63,7 +55,7 @@ def bulleted(field: str, kind: str) -> Cell:
             )
             for number, statement in enumerate(_statements(place.stage, field))
         ]
-        return _stack(blocks, metrics.item_gap / 3)
+        return stacked(blocks, metrics.item_gap / 3)
 
     return cell
 
@@ -90,7 +82,7 @@ def thoughts(place: Place, setting: Setting) -> Block | None:
         )
         for number, thought in enumerate(place.stage.thoughts)
     ]
-    return _stack(blocks, metrics.item_gap)
+    return stacked(blocks, metrics.item_gap)
 
 
 def touchpoints(place: Place, setting: Setting) -> Block | None:
@@ -134,7 +126,7 @@ def motivations(place: Place, setting: Setting) -> Block | None:
     blocks: list[Block] = []
     for number, motivation in enumerate(place.stage.motivations):
         blocks.append(_motivation(motivation, setting, place, number))
-    return _stack(blocks, metrics.item_gap)
+    return stacked(blocks, metrics.item_gap)
 
 
 def _motivation(motivation: Motivation, setting: Setting, place: Place, number: int) -> Frame:
@@ -155,56 +147,6 @@ def _motivation(motivation: Motivation, setting: Setting, place: Place, number: 
         mark_line=metrics.line_height(metrics.body),
         stage=place.position,
         source=place.source("motivation", number, motivation.id),
-    )
-
-
-def barriers(place: Place, setting: Setting) -> Block | None:
-    """Return the barriers as cards, each with its mitigation."""
-    cards = [
-        _obstacle(barrier, "barrier", setting, place.source("barrier", number, barrier.id))
-        for number, barrier in enumerate(place.stage.barriers)
-    ]
-    return _stack(cards, setting.metrics.pill_gap)
-
-
-def concerns(place: Place, setting: Setting) -> Block | None:
-    """Return the fears and objections as cards, each with its mitigation."""
-    cards = [
-        _obstacle(concern, "concern", setting, place.source("concern", number, concern.id))
-        for number, concern in enumerate(place.stage.concerns)
-    ]
-    return _stack(cards, setting.metrics.pill_gap)
-
-
-def _obstacle(obstacle: Barrier | Concern, kind: str, setting: Setting, source: str) -> Block:
-    metrics = setting.metrics
-    parts: list[Block] = [Words(obstacle.text, metrics.body, setting, ink=kind)]
-    if obstacle.mitigation is not None:
-        parts.append(_mitigation(obstacle.mitigation, setting))
-    return Frame(
-        role="card",
-        variant=kind,
-        inside=Stack(parts, metrics.item_gap),
-        left=metrics.card_padding + metrics.card_bar,
-        right=metrics.card_padding,
-        top=metrics.card_inset,
-        bottom=metrics.card_inset,
-        source=source,
-        link=obstacle.link,
-    )
-
-
-def _mitigation(mitigation: Statement, setting: Setting) -> Block:
-    metrics = setting.metrics
-    return Frame(
-        role="mitigation",
-        inside=Words(
-            mitigation.text, metrics.small, setting, ink="mitigation", link=mitigation.link
-        ),
-        left=metrics.mark + metrics.dot_gap,
-        mark="check",
-        mark_size=metrics.mark,
-        mark_line=metrics.line_height(metrics.small),
     )
 
 
@@ -253,79 +195,10 @@ def duration(place: Place, setting: Setting) -> Block | None:
         for name, value in named
         if value is not None
     ]
-    return _stack(blocks, 0)
+    return stacked(blocks, 0)
 
 
-def recommendations(place: Place, setting: Setting) -> Block | None:
-    """Return what we advise as cards, each with its urgency as word, mark and colour."""
-    cards = [
-        _recommendation(item, setting, place.source("recommendation", number, item.id))
-        for number, item in enumerate(place.stage.recommendations)
-    ]
-    return _stack(cards, setting.metrics.pill_gap)
-
-
-def _recommendation(item: Recommendation, setting: Setting, source: str) -> Block:
-    metrics, labels = setting.metrics, setting.labels
-    parts: list[Block] = [
-        Flow([badge(labels.urgencies[item.urgency], item.urgency, setting)], 0, 0),
-        Words(item.text, metrics.strong, setting, ink=item.urgency),
-    ]
-    if item.owner is not None:
-        owner = labels.legend["owner"].format(owner=item.owner)
-        parts.append(Words(owner, metrics.small, setting, ink=f"{item.urgency} muted"))
-    return Frame(
-        role="card",
-        variant=item.urgency,
-        inside=Stack(parts, metrics.item_gap),
-        left=metrics.card_padding,
-        right=metrics.card_padding,
-        top=metrics.card_inset,
-        bottom=metrics.card_inset,
-        source=source,
-        link=item.link,
-    )
-
-
-def badge(text: str, kind: str, setting: Setting) -> Block:
-    """Return a filled label with the mark of its kind."""
-    metrics = setting.metrics
-    return Frame(
-        role="badge",
-        variant=kind,
-        inside=Words(text, metrics.badge, setting, ink=f"on-{kind}"),
-        left=metrics.badge_padding + metrics.badge_mark + metrics.dot_gap,
-        right=metrics.badge_padding,
-        top=metrics.badge_inset,
-        bottom=metrics.badge_inset,
-        mark="badge-mark",
-        mark_variant=kind,
-        mark_left=metrics.badge_padding,
-        mark_size=metrics.badge_mark,
-        mark_line=metrics.line_height(metrics.badge),
-    )
-
-
-def _stack(blocks: Iterable[Block], gap: float) -> Block | None:
+def stacked(blocks: Iterable[Block], gap: float) -> Block | None:
+    """Return the blocks one under the other, or None if there are none."""
     blocks = tuple(blocks)
     return Stack(blocks, gap) if blocks else None
-
-
-LANES: dict[str, Cell] = {
-    "jobs": job,
-    "triggers": bulleted("triggers", "trigger"),
-    "needs": bulleted("needs", "need"),
-    "expectations": bulleted("expectations", "expectation"),
-    "actions": bulleted("actions", "action"),
-    "thoughts": thoughts,
-    "touchpoints": touchpoints,
-    "emotions": lambda place, setting: None,  # noqa: ARG005 - drawn across the columns
-    "motivations": motivations,
-    "barriers": barriers,
-    "concerns": concerns,
-    "importance": importance,
-    "satisfaction": satisfaction,
-    "duration": duration,
-    "recommendations": recommendations,
-}
-"""Every lane in its usual order. The lane of emotions is laid out by `journeymap.layout.curve`."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from journeymap.analysis.facts import fact_share
-from journeymap.layout.blocks import Block, Flow, Frame, Setting, Shape, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.frames import Frame, Shape
 from journeymap.model import Journey
 
 

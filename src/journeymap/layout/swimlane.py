@@ -12,10 +12,11 @@ from journeymap.geometry import Rect
 from journeymap.layout import header
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
-from journeymap.layout.cells import LANES, Place
+from journeymap.layout.cells import Place
 from journeymap.layout.columns import balanced
 from journeymap.layout.curve import curve_lane
 from journeymap.layout.footer import footer
+from journeymap.layout.lanes import LANES
 from journeymap.layout.stagehead import StageHead
 from journeymap.layout.tracks import tracks
 from journeymap.model import Journey

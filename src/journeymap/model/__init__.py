@@ -4,13 +4,15 @@ The modules with classes keep their annotations as objects, not as strings: the 
 the schema are made from them.
 """
 
+from journeymap.model.durations import Duration
 from journeymap.model.evidence import Evidence, Statement
 from journeymap.model.feelings import Barrier, Concern, Emotion, Motivation
 from journeymap.model.improvements import Hypothesis, Ice, Metric, Recommendation, Rice
 from journeymap.model.journey import Journey
+from journeymap.model.money import Money, Rate
 from journeymap.model.offers import Benefit, Cost, Fab, Offer
 from journeymap.model.people import Buyer, Involvement, Persona, Segment
-from journeymap.model.quantities import Duration, Money, Quantity, Rate, Scale
+from journeymap.model.quantities import Quantity, Scale
 from journeymap.model.stages import Stage, Transition
 from journeymap.model.touchpoints import Backstage, Channel, Touchpoint
 

@@ -9,7 +9,9 @@ import attrs
 from journeymap.errors import Fault
 from journeymap.model import plain
 from journeymap.model.evidence import Remark
-from journeymap.model.quantities import Amount, Quantity, Rate, decimal, to_quantity, to_share
+from journeymap.model.money import Rate, to_share
+from journeymap.model.numbers import Amount, decimal
+from journeymap.model.quantities import Quantity, to_quantity
 from journeymap.model.record import Record, attempt, many, one, refuse
 
 Urgency = Literal["urgent", "improve", "keep"]

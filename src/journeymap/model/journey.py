@@ -11,9 +11,10 @@ from journeymap.errors import Fault
 from journeymap.model import plain
 from journeymap.model.checks import faults_of
 from journeymap.model.evidence import Remark, Statement, to_statement
+from journeymap.model.money import Rate, to_share
 from journeymap.model.offers import Fab, Offer, to_messages, to_offers
 from journeymap.model.people import Buyer, Persona, Segment, to_buyers, to_persona, to_segment
-from journeymap.model.quantities import Rate, Scale, to_scale, to_share
+from journeymap.model.quantities import Scale, to_scale
 from journeymap.model.record import attempt, refuse
 from journeymap.model.stages import Stage, to_stages
 

@@ -9,15 +9,8 @@ import attrs
 from journeymap.errors import Fault
 from journeymap.model import plain
 from journeymap.model.evidence import Remark
-from journeymap.model.quantities import (
-    Amount,
-    Money,
-    Rate,
-    decimal,
-    to_money,
-    to_optional_money,
-    to_rate,
-)
+from journeymap.model.money import Money, Rate, to_money, to_optional_money, to_rate
+from journeymap.model.numbers import Amount, decimal
 from journeymap.model.record import attempt, expect, keyed, many, one, refuse
 
 Period = Literal["month", "quarter", "year"]

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from journeymap.model import plain
+from journeymap.model.durations import Duration, to_duration
 from journeymap.model.evidence import Remark, Statement, to_statement, to_statements
 from journeymap.model.feelings import (
     Barrier,
@@ -25,8 +26,8 @@ from journeymap.model.improvements import (
     to_metrics,
     to_recommendations,
 )
+from journeymap.model.money import Rate, to_share
 from journeymap.model.people import Involvement, to_involvement
-from journeymap.model.quantities import Duration, Rate, to_duration, to_share
 from journeymap.model.record import attempt, many, one
 from journeymap.model.touchpoints import Backstage, Touchpoint, to_backstage, to_touchpoints
 
