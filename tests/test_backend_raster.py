@@ -9,10 +9,10 @@ import time
 import pypdf
 import pytest
 
-from journeymap import fonts
 from journeymap.backends import pdftext
 from journeymap.backends.raster import MAX_SIDE, to_pdf, to_png
 from journeymap.errors import MissingLibraryError, RenderError
+from journeymap.fonts import inter
 from journeymap.geometry import Point, Rect
 from journeymap.scene import Gradient, Group, Path, Rectangle, Scene, Stop, Stroke, Text
 from journeymap.text import TextStyle
@@ -22,7 +22,7 @@ FADE = Gradient(Point(0, 0), Point(200, 0), (Stop(0, "#ff0000"), Stop(1, "#0000f
 
 
 def scene(text="Карта map", size=(200, 100), *, plate=None):
-    width = fonts.measure(text, STYLE)
+    width = inter.measure(text, STYLE)
     line = Text(Point(10, 60), text, width, STYLE, "#000000")
     items = (Rectangle(Rect(0, 0, 200, 30), fill=plate),) if plate else ()
     return Scene(*size, "#ffffff", (*items, Group((line,), "part", link="https://a.b")), "Карта")
@@ -61,7 +61,7 @@ def test_an_image_has_the_size_of_its_scene(scale, size):
 def test_text_is_drawn_where_it_was_measured(text):
     left, top, right, bottom = dark(to_png(scene(text)))
     assert left == pytest.approx(11, abs=2)
-    assert right == pytest.approx(10 + fonts.measure(text, STYLE), abs=2)
+    assert right == pytest.approx(10 + inter.measure(text, STYLE), abs=2)
     assert 40 <= top < bottom <= 68
 
 

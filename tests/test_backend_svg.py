@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeymap import fonts
 from journeymap.backends import notation
 from journeymap.backends.svg import to_svg
 from journeymap.errors import OptionError, RenderError
+from journeymap.fonts import inter
 from journeymap.geometry import Point, Rect
 from journeymap.scene import Circle, Gradient, Group, Path, Rectangle, Scene, Stop, Stroke, Text
 from journeymap.text import TextStyle
@@ -39,7 +39,7 @@ xml_text = st.text(
 
 
 def line(text="Карта map", style=TextStyle(14), x=10.0, **changes):
-    values = {"width": fonts.measure(text, style), "fill": "#112233"} | changes
+    values = {"width": inter.measure(text, style), "fill": "#112233"} | changes
     return Text(Point(x, 20), text, style=style, **values)
 
 
@@ -86,7 +86,7 @@ def test_only_known_elements_and_attributes_are_written(mode):
 def test_live_text_takes_the_width_that_was_measured():
     text = next(parsed(line("Карта"), text="system").iter(f"{SVG}text"))
     assert float(text.get("textLength")) == pytest.approx(
-        fonts.measure("Карта", TextStyle(14)), abs=0.005
+        inter.measure("Карта", TextStyle(14)), abs=0.005
     )
     assert text.get("lengthAdjust") == "spacingAndGlyphs"
     assert next(parsed(line("")).iter(f"{SVG}text")).get("textLength") is None

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap import fonts, glyphs
-from journeymap.bidi import visual_order
+from journeymap.fonts import glyphs, inter
+from journeymap.fonts.webfont import subset
 from journeymap.text import TextStyle, wrap
-from journeymap.webfont import subset
+from journeymap.text.bidi import visual_order
 
 STYLE = TextStyle(16)
 any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -27,26 +27,26 @@ def ink(commands):
 
 @given(any_text, st.sampled_from([100, 400, 600, 900]), st.booleans())
 def test_every_text_has_a_width(text, weight, italic):
-    width = fonts.measure(text, TextStyle(16, weight, italic))
+    width = inter.measure(text, TextStyle(16, weight, italic))
     assert math.isfinite(width)
     assert width >= 0
-    assert fonts.measure(text, TextStyle(32, weight, italic)) == width * 2
+    assert inter.measure(text, TextStyle(32, weight, italic)) == width * 2
 
 
 @given(
     st.lists(st.text(st.characters(exclude_characters=" ", exclude_categories=["Cs"])), min_size=1)
 )
 def test_a_text_is_as_wide_as_its_words_and_spaces(words):
-    total = sum(fonts.measure(word, STYLE) for word in words)
-    spaces = fonts.measure(" ", STYLE) * (len(words) - 1)
-    assert fonts.measure(" ".join(words), STYLE) == pytest.approx(total + spaces)
+    total = sum(inter.measure(word, STYLE) for word in words)
+    spaces = inter.measure(" ", STYLE) * (len(words) - 1)
+    assert inter.measure(" ".join(words), STYLE) == pytest.approx(total + spaces)
 
 
 def test_letters_kern_and_weigh():
-    apart = fonts.measure("A", STYLE) + fonts.measure("V", STYLE)
-    assert fonts.measure("AV", STYLE) < apart
-    assert fonts.measure("карта", TextStyle(16, 700)) > fonts.measure("карта", STYLE)
-    assert fonts.measure("", STYLE) == 0
+    apart = inter.measure("A", STYLE) + inter.measure("V", STYLE)
+    assert inter.measure("AV", STYLE) < apart
+    assert inter.measure("карта", TextStyle(16, 700)) > inter.measure("карта", STYLE)
+    assert inter.measure("", STYLE) == 0
 
 
 @pytest.mark.parametrize(
@@ -57,11 +57,11 @@ def test_letters_kern_and_weigh():
     ],
 )  # fmt: skip
 def test_a_letter_that_the_font_lacks_has_a_likely_width(text, em):
-    assert fonts.measure(text, TextStyle(100)) == pytest.approx(em * 100, abs=0.1)
+    assert inter.measure(text, TextStyle(100)) == pytest.approx(em * 100, abs=0.1)
 
 
 def test_missing_letters_are_named():
-    assert fonts.missing("Карта ₽ № → ★ ✓ e\u0301 日\u200d🙂\n") == {"日", "🙂"}
+    assert inter.missing("Карта ₽ № → ★ ✓ e\u0301 日\u200d🙂\n") == {"日", "🙂"}
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_missing_letters_are_named():
 def test_the_outline_is_as_wide_as_the_measure(text):
     left, right = ink(glyphs.outline(text, STYLE))
     assert left == pytest.approx(0, abs=2)
-    assert right == pytest.approx(fonts.measure(text, STYLE), abs=2)
+    assert right == pytest.approx(inter.measure(text, STYLE), abs=2)
 
 
 @given(any_text)
@@ -122,7 +122,7 @@ def test_relative_and_absolute_outlines_are_the_same():
 def test_lines_of_the_real_font_fit():
     text = "Сравниваю тарифы и условия: AVAVAVAVAVAVAVAVAVAV и бизнес-план, 日本語テキスト。"
     for width in range(20, 200, 7):
-        assert all(line.width <= width for line in wrap(text, STYLE, width, fonts.measure))
+        assert all(line.width <= width for line in wrap(text, STYLE, width, inter.measure))
 
 
 def test_a_subset_is_a_small_sound_font():
@@ -147,7 +147,7 @@ def test_any_characters_make_a_font(characters, italic):
 
 def test_a_subset_is_the_same_under_any_hash_seed():
     script = (
-        "import sys; from journeymap.webfont import subset;"
+        "import sys; from journeymap.fonts.webfont import subset;"
         "sys.stdout.buffer.write(subset(frozenset('Поездка в банк'), frozenset({400, 700})))"
     )
     found = {
@@ -163,8 +163,8 @@ def test_a_subset_is_the_same_under_any_hash_seed():
 
 
 def test_the_cache_of_words_is_bounded(monkeypatch):
-    monkeypatch.setattr(fonts, "_CACHED_WORDS", 50)
-    face = fonts.Face(450, italic=False)
+    monkeypatch.setattr(inter, "_CACHED_WORDS", 50)
+    face = inter.Face(450, italic=False)
     for index in range(200):
         face.advance(f"word{index}")
     face.advance("x" * 1000)

@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from costs import grows_linearly
-from journeymap.graphemes import clusters
-from journeymap.linebreaks import chunks, pieces
 from journeymap.text import Line, TextStyle, min_width, natural_width, wrap
+from journeymap.text.graphemes import clusters
+from journeymap.text.linebreaks import chunks, pieces
 
 STYLE = TextStyle(10)
 

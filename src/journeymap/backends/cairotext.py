@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from journeymap import glyphs
 from journeymap.backends.notation import color
-from journeymap.outlines import UNITS, Command
+from journeymap.fonts import glyphs
+from journeymap.fonts.outlines import UNITS, Command
 from journeymap.scene import Scene, Text, texts
 
 Pen = Callable[[Text], None]

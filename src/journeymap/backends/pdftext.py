@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import Any
 from weakref import WeakValueDictionary
 
-from journeymap import glyphs
 from journeymap.backends.cairotext import channels, trace
-from journeymap.bidi import runs_leftwards
-from journeymap.outlines import UNITS
+from journeymap.fonts import glyphs
+from journeymap.fonts.outlines import UNITS
 from journeymap.scene import Text
+from journeymap.text.bidi import runs_leftwards
 
 _DECLARATIONS = """
 typedef struct { unsigned long index; double x; double y; } glyph_t;

@@ -13,14 +13,14 @@ import base64
 from typing import Literal, get_args
 from xml.etree.ElementTree import Element, SubElement
 
-from journeymap import glyphs
 from journeymap.backends.notation import color, length, number, plain
-from journeymap.bidi import runs_leftwards
 from journeymap.errors import unknown
-from journeymap.fonts import FAMILY
-from journeymap.outlines import UNITS
+from journeymap.fonts import glyphs
+from journeymap.fonts.inter import FAMILY
+from journeymap.fonts.outlines import UNITS
+from journeymap.fonts.webfont import subset
 from journeymap.scene import Text
-from journeymap.webfont import subset
+from journeymap.text.bidi import runs_leftwards
 
 TextMode = Literal["embed", "system", "outline", "paths", "marks"]
 PUBLIC_MODES: tuple[TextMode, ...] = ("embed", "system", "outline")

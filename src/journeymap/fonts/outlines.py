@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from journeymap import fonts
+from journeymap.fonts import inter
 
 UNITS = 1000
 """Units of the outlines in one em; y grows downwards."""
@@ -24,7 +24,7 @@ def glyph(weight: int, italic: bool, number: int, units: int = UNITS) -> tuple[C
 
 @lru_cache(maxsize=64)
 def _drawing_font(weight: int, italic: bool, units: int) -> Any:  # noqa: FBT001
-    return fonts.face(weight, italic).make_font(units)
+    return inter.face(weight, italic).make_font(units)
 
 
 class _Pen:
@@ -86,9 +86,9 @@ def _rounded(left: int, top: int, right: int, bottom: int, radius: int) -> Itera
 
 
 def _tiny(digits: str, width: int, baseline: int, size: int) -> Iterator[Command]:
-    glyphs, advance = fonts.face(400, italic=False).shape(digits)
-    start = (width - advance * size / fonts.UNITS) / 2
+    glyphs, advance = inter.face(400, italic=False).shape(digits)
+    start = (width - advance * size / inter.UNITS) / 2
     for number, x, _ in glyphs:
-        dx = round(start + x * size / fonts.UNITS)
+        dx = round(start + x * size / inter.UNITS)
         for letter, numbers in glyph(400, False, number, size):  # noqa: FBT003
             yield letter, tuple(n + (baseline if i % 2 else dx) for i, n in enumerate(numbers))

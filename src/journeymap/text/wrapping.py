@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import attrs
 
-from journeymap.graphemes import clusters
-from journeymap.linebreaks import SOFT_HYPHEN, chunks, paragraphs, pieces, shown
+from journeymap.text.graphemes import clusters
+from journeymap.text.linebreaks import SOFT_HYPHEN, chunks, paragraphs, pieces, shown
 
 
 @attrs.frozen
@@ -43,7 +43,7 @@ def wrap(text: str, style: TextStyle, width: float, measure: Measure) -> tuple[L
     """Return `text` in lines of at most `width` px.
 
     Line breaks of the author stay, other white space becomes one space. Lines break where
-    typesetters break them (see `journeymap.linebreaks`); a word that is wider than a line is cut
+    typesetters break them (see `journeymap.text.linebreaks`); a word wider than a line is cut
     between its letters, and only a single letter that is too wide stands out.
 
     Args:

@@ -1,4 +1,4 @@
-"""Text as outlines: the shapes of letters, on the very advances that `fonts.measure` adds up.
+"""Text as outlines: the shapes of letters, on the very advances that `inter.measure` adds up.
 
 A letter that the font lacks is drawn as a frame with its code point inside, never as a bare box.
 """
@@ -9,11 +9,11 @@ from functools import lru_cache
 
 import attrs
 
-from journeymap import fonts
-from journeymap.bidi import runs_leftwards, visual_order
-from journeymap.graphemes import is_mark
-from journeymap.outlines import UNITS, Command, frame, glyph
+from journeymap.fonts import inter
+from journeymap.fonts.outlines import UNITS, Command, frame, glyph
 from journeymap.text import TextStyle
+from journeymap.text.bidi import runs_leftwards, visual_order
+from journeymap.text.graphemes import is_mark
 
 
 @attrs.frozen
@@ -41,19 +41,19 @@ Placed = tuple[Shape, int, int]
 def placed(text: str, style: TextStyle) -> list[Placed]:
     """Return the shapes of one line of text, from left to right.
 
-    Words of right-to-left scripts stand from right to left (see `journeymap.bidi`).
+    Words of right-to-left scripts stand from right to left (see `journeymap.text.bidi`).
     """
     return [shape for _, shapes in placed_words(text, style) for shape in shapes]
 
 
 def placed_words(text: str, style: TextStyle) -> list[tuple[str, list[Placed]]]:
     """Return the words of one line from left to right, each with its shapes."""
-    space = fonts.face(style.weight, style.italic).space
+    space = inter.face(style.weight, style.italic).space
     found = []
     x = 0
     for word in visual_order(text):
         shapes, width = _word(word, style.weight, style.italic)
-        row = [(shape, round((x + dx) * UNITS / fonts.UNITS), y) for shape, dx, y in shapes]
+        row = [(shape, round((x + dx) * UNITS / inter.UNITS), y) for shape, dx, y in shapes]
         found.append((word, row))
         x += width + space
     return found
@@ -91,8 +91,8 @@ def shape_data(shape: Shape) -> str:
 @lru_cache(maxsize=1 << 14)
 def _word(word: str, weight: int, italic: bool) -> tuple[tuple[Placed, ...], int]:  # noqa: FBT001
     """Return the shapes of a word, x still in font units, and its width in font units."""
-    typeface = fonts.face(weight, italic)
-    parts = fonts.segments(word)
+    typeface = inter.face(weight, italic)
+    parts = inter.segments(word)
     if runs_leftwards(word):
         parts.reverse()
     found: list[Placed] = []
@@ -102,9 +102,9 @@ def _word(word: str, weight: int, italic: bool) -> tuple[tuple[Placed, ...], int
             glyphs, width = typeface.shape(part)
             for number, dx, y in glyphs:
                 shape = Shape(weight, italic, number)
-                found.append((shape, x + dx, -round(y * UNITS / fonts.UNITS)))
+                found.append((shape, x + dx, -round(y * UNITS / inter.UNITS)))
         else:
-            width = fonts.estimate(part)
+            width = inter.estimate(part)
             if width:
                 found.append((_lacking(part), x, 0))
         x += width
@@ -143,12 +143,12 @@ def advance(shape: Shape) -> int:
     """Return how wide a shape stands when it stands alone, in `UNITS`."""
     if shape.lacking:
         return shape.width
-    own: int = fonts.face(shape.weight, shape.italic).font.get_glyph_h_advance(shape.glyph)
-    return round(own * UNITS / fonts.UNITS)
+    own: int = inter.face(shape.weight, shape.italic).font.get_glyph_h_advance(shape.glyph)
+    return round(own * UNITS / inter.UNITS)
 
 
 def _lacking(cluster: str) -> Shape:
     """Return the frame for a letter that the font lacks, the same at every weight."""
     letter = next(part for part in cluster if not is_mark(part))
-    width = round(fonts.estimate(cluster) * UNITS / fonts.UNITS)
+    width = round(inter.estimate(cluster) * UNITS / inter.UNITS)
     return Shape(400, italic=False, lacking=letter, width=width)

@@ -1,7 +1,7 @@
 """Where a line may break: the habits of Russian, English and East Asian typesetting.
 
 Three cuts, from coarse to fine: `chunks` at spaces, `pieces` inside a word, and the grapheme
-clusters of `journeymap.graphemes` where nothing else helps.
+clusters of `journeymap.text.graphemes` where nothing else helps.
 """
 
 # ruff: noqa: RUF001 - letters that look alike are what this module is about

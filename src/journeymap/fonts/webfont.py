@@ -6,7 +6,7 @@ import struct
 import zlib
 from functools import lru_cache
 
-from journeymap import fonts
+from journeymap.fonts import inter
 
 
 @lru_cache(maxsize=32)
@@ -18,11 +18,11 @@ def subset(characters: frozenset[str], weights: frozenset[int], *, italic: bool 
         weights: The weights that are in use; the file holds the range from least to greatest.
         italic: Whether the letters are slanted.
     """
-    source = fonts.font_file(italic=italic)
+    source = inter.font_file(italic=italic)
     wanted = source.hb.SubsetInput()
     wanted.flags = source.hb.SubsetFlags.NO_HINTING
     wanted.unicode_set.update(map(ord, sorted(characters | {" "})))
-    wanted.pin_axis_location(source.face, "opsz", fonts.OPTICAL_SIZE)
+    wanted.pin_axis_location(source.face, "opsz", inter.OPTICAL_SIZE)
     lightest, boldest = (min(max(weight, 100), 900) for weight in (min(weights), max(weights)))
     if lightest == boldest:
         wanted.pin_axis_location(source.face, "wght", float(lightest))

@@ -10,8 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from journeymap.graphemes import clusters, is_emoji, is_mark
 from journeymap.text import TextStyle
+from journeymap.text.graphemes import clusters, is_emoji, is_mark
 
 FAMILY = "Inter"
 UNITS = 2048
