@@ -1,8 +1,6 @@
 """Lets `python -m journeymap` do what the command does."""
 
-import sys
-
-from journeymap.cli import main
+from journeymap.cli import script
 
 if __name__ == "__main__":
-    sys.exit(main())
+    script()

@@ -6,6 +6,7 @@ Nothing heavy is imported here, so that `--help` answers at once.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -176,6 +177,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         return _fail(f"{place}{error.strerror or error}")
+
+
+def script() -> NoReturn:
+    """Run the command as a process of its own, and end with its status."""
+    # One picture makes few objects that die: looking for them costs more than it frees.
+    gc.set_threshold(100_000)
+    sys.exit(main())
 
 
 def _run(arguments: argparse.Namespace) -> int:

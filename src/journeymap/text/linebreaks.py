@@ -34,18 +34,22 @@ _WIDE_CLOSERS = (
 _WIDE_OPENERS = r"〈《「『【〔〖〘〚（［｛｟｢＄￡￥"
 _NO_START = rf"\s{_CLOSERS}{_WIDE_CLOSERS}{_JOINERS}{_COMBINING}"
 _NO_END = rf"\s{_OPENERS}{_WIDE_OPENERS}{_JOINERS}"
-# Compiling the many ranges takes milliseconds, so it waits for the first word that needs it.
-_MAY_BREAK = re.compile(rf"[-/\u2010\u2013—{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}\u2e80-\U0003fffd]")
+_NARROW_BREAKS = (
+    rf"(?<=[{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}])(?!$)"
+    r"|(?<=[^\W\d_][^\W\d_][-\u2010\u2013])(?=[^\W_]{2})"
+    r"|(?<=[\d)][-\u2010\u2013])(?=[^\W\d_]{2})"
+    r"|(?<=\S/)(?=[^\W\d_]{2})"
+)
+_MAY_BREAK = re.compile(rf"[-/\u2010\u2013—{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}]")
+_NARROW_BREAK = re.compile(rf"{_NARROW_BREAKS}|(?<=—)(?=[^—\s{_CLOSERS}{_JOINERS}{_COMBINING}])")
+_FIRST_WIDE = "\u2e80"
 
 
 @functools.cache
-def _break() -> re.Pattern[str]:
+def _wide_break() -> re.Pattern[str]:
+    """Return the pattern for words with wide letters; compiling its many ranges takes a while."""
     return re.compile(
-        rf"(?<=[{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}])(?!$)"
-        r"|(?<=[^\W\d_][^\W\d_][-\u2010\u2013])(?=[^\W_]{2})"
-        r"|(?<=[\d)][-\u2010\u2013])(?=[^\W\d_]{2})"
-        r"|(?<=\S/)(?=[^\W\d_]{2})"
-        rf"|(?<=—)(?=[^—{_NO_START}])"
+        rf"{_NARROW_BREAKS}|(?<=—)(?=[^—{_NO_START}])"
         rf"|(?<=[{_WIDE}])(?<![{_NO_END}])(?=[^{_NO_START}])"
         rf"|(?<=[^{_NO_END}])(?=[{_WIDE}])(?![{_NO_START}])"
     )
@@ -117,7 +121,9 @@ def pieces(chunk: str) -> list[str]:
     >>> pieces("и/или бизнес-план")
     ['и/', 'или бизнес-', 'план']
     """
-    return _break().split(chunk) if _MAY_BREAK.search(chunk) else [chunk]
+    if max(chunk, default="") >= _FIRST_WIDE:
+        return _wide_break().split(chunk)
+    return _NARROW_BREAK.split(chunk) if _MAY_BREAK.search(chunk) else [chunk]
 
 
 def _bound(left: int, right: int) -> bool:
