@@ -56,3 +56,21 @@ def test_extremes_leave_out_what_is_unknown():
     unknown = jm.Stage("unknown", emotions=["c"])
     assert extremes(jm.Journey("t", stages=[unknown, high, low])) == (low, high)
     assert extremes(jm.Journey("t", stages=[unknown])) is None
+
+
+def test_a_map_is_described_in_sentences():
+    low = jm.Stage("Queue", emotions={"rushed": -2}, touchpoints=["Bar"])
+    advice = jm.Recommendation("Open a till", urgency="urgent")
+    high = jm.Stage("First sip", emotions={"awake": 2}, recommendations=[advice])
+    diagram = jm.swimlane(jm.Journey("Coffee", stages=[low, high]))
+    assert diagram.alt_text == (
+        "Customer journey map: Coffee. Stages: 2 (Queue, First sip); touchpoints: 1. "
+        "Lowest point: Queue (rushed). Highest point: First sip (awake). Urgent: Open a till."
+    )
+
+
+def test_one_point_is_neither_high_nor_low():
+    stage = jm.Stage("Queue", emotions={"rushed": -2})
+    assert "point" not in jm.swimlane(jm.Journey("Coffee", stages=[stage, "B"])).alt_text.replace(
+        "touchpoint", ""
+    )

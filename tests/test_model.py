@@ -398,3 +398,11 @@ def test_a_strict_type_checker_accepts_plain_values(tmp_path):
     path.write_text(USER.replace('kind="b2b"', 'kind="b2g"'))
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603
     assert 'error: Argument "kind" to "Journey"' in done.stdout
+
+
+def test_everything_can_be_had_by_its_id():
+    stage = jm.Stage("A", id="first", job="do", touchpoints=["x", jm.Touchpoint("y", id="why")])
+    found = jm.Journey("t", stages=[stage, "B"], buyers=["CFO"]).by_id()
+    ids = ["buyer1", "first", "first.job", "first.touchpoint1", "why", "stage2"]
+    assert list(found) == ids
+    assert found["first"] is stage

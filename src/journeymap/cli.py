@@ -6,6 +6,7 @@ Nothing heavy is imported here, so that `--help` answers at once.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import os
 import sys
@@ -183,7 +184,12 @@ def script() -> NoReturn:
     """Run the command as a process of its own, and end with its status."""
     # One picture makes few objects that die: looking for them costs more than it frees.
     gc.set_threshold(100_000)
-    sys.exit(main())
+    status = main()
+    # Everything is written and closed: taking the interpreter apart would only take time.
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status)
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -19,7 +19,7 @@ def description(journey: Journey, labels: Labels) -> str:
             )
         )
     ends = extremes(journey)
-    if ends is not None:
+    if ends is not None and ends[0] != ends[1]:
         for name, stage in zip(("lowest", "highest"), ends, strict=True):
             sentence = labels.sentences[name]
             sentences.append(sentence.format(stage=stage.name, feelings=_felt(stage)))

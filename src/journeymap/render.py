@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from journeymap.atomic import write_atomically
-from journeymap.errors import RenderError, unknown
+from journeymap.errors import OptionError, RenderError, shown, unknown
 from journeymap.layout.box import Box
 from journeymap.model import Journey
 from journeymap.scene import Scene
@@ -23,7 +23,7 @@ FORMATS = ("svg", "png", "pdf")
 def swimlane(
     journey: Journey,
     *,
-    lanes: Sequence[str] | None = None,
+    lanes: str | Sequence[str] | None = None,
     theme: str | Theme = "light",
     language: str | None = None,
     width: float | None = None,
@@ -33,7 +33,7 @@ def swimlane(
 
     Args:
         journey: What to draw.
-        lanes: Which lanes, in which order; all that have something to say unless given.
+        lanes: Which lane or lanes, in which order; all that have something to say unless given.
         theme: A theme, or the name of one: light, dark.
         language: The language of the map's own words, `en` or `ru`; that of the journey unless
             given.
@@ -52,17 +52,28 @@ def swimlane(
     from journeymap.layout.swimlane import swimlane_layout  # noqa: PLC0415
     from journeymap.painting import paint  # noqa: PLC0415
 
-    if text not in TEXT_MODES:
-        raise unknown("kind of text", text, TEXT_MODES)
-    if width is not None and not 0 < width < float("inf"):
-        raise RenderError(f"not a width (got {width!r}; expected px, more than 0)")
+    _check(journey, text, width)
     look = theme_of(theme)
+    lanes = (lanes,) if isinstance(lanes, str) else lanes
     labels = labels_for(language, journey.language)
     setting = Setting(look.metrics, labels, fonts.measure)
     boxes = swimlane_layout(journey, setting, lanes=lanes, width=width)
     said = description(journey, labels)
     scene = paint(boxes, look, title=journey.title, description=said, language=journey.language)
     return Diagram(scene, boxes, text)
+
+
+def _check(journey: object, text: object, width: object) -> None:
+    if not isinstance(journey, Journey):
+        got = shown(journey)
+        raise OptionError(
+            f"not a journey (got {got}; expected a Journey, such as jm.load() returns)"
+        )
+    if text not in TEXT_MODES:
+        raise unknown("kind of text", str(text), TEXT_MODES)
+    is_number = isinstance(width, (int, float)) and not isinstance(width, bool)
+    if width is not None and not (is_number and 0 < width < float("inf")):  # type: ignore[operator]
+        raise RenderError(f"not a width (got {shown(width)}; expected px, more than 0)")
 
 
 VIEWS: Mapping[str, Callable[..., Diagram]] = {"swimlane": swimlane}

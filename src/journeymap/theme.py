@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from journeymap.errors import unknown
+from journeymap.errors import OptionError, shown, unknown
 from journeymap.text import TextStyle
 from journeymap.values import Value
 
@@ -272,10 +272,13 @@ def theme_of(theme: str | Theme) -> Theme:
     """Return a theme from itself or from its name.
 
     Raises:
-        OptionError: No theme has that name.
+        OptionError: It is neither.
     """
     if isinstance(theme, Theme):
         return theme
+    if not isinstance(theme, str):
+        known = ", ".join(THEMES)
+        raise OptionError(f"not a theme (got {shown(theme)}; expected a Theme or one of {known})")
     if theme not in THEMES:
         raise unknown("theme", theme, THEMES)
     return THEMES[theme]

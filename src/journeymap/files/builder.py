@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from journeymap.errors import Fault, SourceError, shown
-from journeymap.files.nodes import Entry, Mapping, Node, Scalar, Sequence
+from collections.abc import Iterator
+
+import attrs
+
+from journeymap.errors import Fault, SourceError, Step, shown
+from journeymap.files.nodes import Mapping, Node, Scalar, Sequence, repeated
 from journeymap.files.source import Source
 
 
@@ -71,13 +75,23 @@ class Builder:
             top.key = None
 
     def _entry(self, mapping: Mapping, key: Scalar, node: Node) -> None:
-        first = mapping.entries.get(key.text)
-        if first is None:
-            mapping.entries[key.text] = Entry(key, node)
-            return
-        place = f"first in line {first.key.line}, column {first.key.column}"
-        fault = Fault("the same key again", shown(key.text), hint=place)
-        self.source.fault(fault, key.line, key.column)
+        first = mapping.add(key, node)
+        if first:
+            self.fault(repeated(key, first.key), key.line, key.column)
+
+    def fault(self, fault: Fault, line: int, column: int, *rest: Step) -> None:
+        """Note a fault of the value that comes next, or of a part of it, and go on."""
+        placed = attrs.evolve(fault, steps=(*self._steps(), *rest), root="journey")
+        self.source.fault(placed, line, column)
+
+    def _steps(self) -> Iterator[Step]:
+        for opened in self._stack:
+            if isinstance(opened.node, Sequence):
+                # An open list or mapping is in its place already.
+                is_last = opened is self._stack[-1]
+                yield len(opened.node.items) - (not is_last)
+            elif opened.key:
+                yield opened.key.text
 
     def open(self, node: Mapping | Sequence, anchor: str | None = None) -> None:
         """Put a list or mapping in its place; what follows goes into it until `close`.

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from journeymap.errors import Step
+from journeymap.errors import Fault, Step, shown
 
-Kind = Literal["plain", "string", "integer", "number", "flag", "null", "date"]
+Kind = Literal["plain", "string", "integer", "number", "wild", "flag", "null", "date"]
 
 # Plain classes: a large file makes a hundred thousand of them, and `attrs` would take longer to
 # set these four up than a small file takes to read.
@@ -21,7 +21,7 @@ class Scalar:
     Attributes:
         text: The value as it was written, without quotes and escapes.
         kind: `plain` where the format leaves the meaning open (YAML without quotes), else what the
-            format says that it is.
+            format says that it is; `wild` is a number that no field can take.
         line: The line, from 1.
         column: The column, from 1.
     """
@@ -57,14 +57,24 @@ class Sequence:
 
 
 class Mapping:
-    """Keys and values, in the order of the file; each key once."""
+    """Keys and values, in the order of the file; each key once, and what it had `again`."""
 
-    __slots__ = ("column", "entries", "line")
+    __slots__ = ("again", "column", "entries", "line")
 
     def __init__(self, line: int, column: int) -> None:
         self.line = line
         self.column = column
         self.entries: dict[str, Entry] = {}
+        self.again: tuple[Entry, ...] = ()
+
+    def add(self, key: Scalar, node: Node) -> Entry | None:
+        """Put a value under a key; return the entry that has the key already, if there is one."""
+        first = self.entries.get(key.text)
+        if first is None:
+            self.entries[key.text] = Entry(key, node)
+        else:
+            self.again = (*self.again, Entry(key, node))
+        return first
 
 
 Node = Scalar | Sequence | Mapping
@@ -94,6 +104,26 @@ def locate(node: Node, steps: tuple[Step, ...]) -> Node:
             break
         node = found or node
     return node
+
+
+def way_to(root: Node, target: Mapping) -> tuple[Step, ...] | None:
+    """Return the path from a node to a mapping in it, or None if it is not there."""
+    waiting: list[tuple[Node, tuple[Step, ...]]] = [(root, ())]
+    while waiting:
+        node, steps = waiting.pop()
+        if node is target:
+            return steps
+        if isinstance(node, Mapping):
+            waiting += [(entry.node, (*steps, key)) for key, entry in node.entries.items()]
+        elif isinstance(node, Sequence):
+            waiting += [(item, (*steps, place)) for place, item in enumerate(node.items)]
+    return None
+
+
+def repeated(key: Scalar, first: Scalar) -> Fault:
+    """Return the fault of a key that is there again."""
+    place = f"first in line {first.line}, column {first.column}"
+    return Fault("the same key again", shown(key.text), hint=place)
 
 
 def described(node: Node) -> str:

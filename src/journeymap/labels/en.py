@@ -90,7 +90,7 @@ LABELS = Labels(
     quotes=("“", "”"),
     sentences={
         "map": "Customer journey map: {title}.",
-        "size": "{stages} stages: {names}; {touchpoints} touchpoints.",
+        "size": "Stages: {stages} ({names}); touchpoints: {touchpoints}.",
         "lowest": "Lowest point: {stage} ({feelings}).",
         "highest": "Highest point: {stage} ({feelings}).",
         "urgent": "Urgent: {texts}.",

@@ -42,20 +42,6 @@ def shared(total: float, least: Sequence[float]) -> list[float]:
     return widths
 
 
-def proportional(total: float, least: Sequence[float], natural: Sequence[float]) -> list[float]:
-    """Return widths that add up to `total`, shared in proportion to what each would take.
-
-    The result is wider than `total` if the least widths do not fit.
-    """
-    spare = total - sum(least)
-    wishes = [max(0.0, wish - low) for wish, low in zip(natural, least, strict=True)]
-    if spare <= 0:
-        return list(least)
-    if sum(wishes) <= 0:
-        return [low + spare / len(least) for low in least]
-    return [low + spare * wish / sum(wishes) for low, wish in zip(least, wishes, strict=True)]
-
-
 def balanced(
     total: float, least: Sequence[float], step: float, heights: Heights, blocks: Sequence[int]
 ) -> list[float]:

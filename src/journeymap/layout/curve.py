@@ -128,12 +128,13 @@ def curve_lane(journey: Journey, columns: Sequence[Rect], label: Rect, setting: 
         _beside(words, y, room, label.x)
         for words, y in zip(ends, (band.y, band.bottom), strict=True)
     ]
+    plates = [_plate(words, rect.moved(0.0, shift)) for words, rect in names]
     children = [
         *axis_names,
-        *_axis(band, setting),
+        *_axis(band, [plate.rect for plate in plates], setting),
         *(_curve(run, band, shift) for run in runs),
         *(_face(spot, shift, setting) for spot in places),
-        *(_plate(words, rect.moved(0.0, shift)) for words, rect in names),
+        *plates,
     ]
     bottom = max([shift + down, *(name.rect.bottom for name in axis_names)])
     start = min([left, *(name.rect.x for name in axis_names)])
@@ -142,10 +143,10 @@ def curve_lane(journey: Journey, columns: Sequence[Rect], label: Rect, setting: 
 
 
 def _plate(words: Words, rect: Rect) -> Box:
-    """Return names on a plate that keeps the dotted lines away from them."""
+    """Return names in a box as narrow as they are."""
     own = max(line.width for line in words.lines(rect.width))
     place = Rect(rect.center.x - own / 2, rect.y, own, rect.height)
-    return Box(role="plate", rect=place, children=(words.place(place.x, place.y, own),))
+    return Box(role="feeling", rect=place, children=(words.place(place.x, place.y, own),))
 
 
 def _end_names(journey: Journey, setting: Setting) -> tuple[Words, Words]:
@@ -237,12 +238,21 @@ def _extent(
     return min(ys, default=metrics.curve_height), max(ys, default=0.0)
 
 
-def _axis(band: Rect, setting: Setting) -> list[Box]:
-    rule = setting.metrics.rule
-    levels = (("high", band.y), ("middle", band.center.y), ("low", band.bottom))
+def _axis(band: Rect, names: Sequence[Rect], setting: Setting) -> list[Box]:
+    """Return the dotted lines at the high end, the middle and the low end, parted by names."""
+    rule, gap = setting.metrics.rule, setting.metrics.dot_gap
+    lines = []
+    for kind, y in (("high", band.y), ("middle", band.center.y), ("low", band.bottom)):
+        left = band.x
+        beside = [name for name in names if name.y - rule < y < name.bottom + rule]
+        for name in sorted(beside, key=lambda name: name.x):
+            lines.append((kind, left, name.x - gap, y))
+            left = name.right + gap
+        lines.append((kind, left, band.right, y))
     return [
-        Box(role="axis", variant=name, rect=Rect(band.x, y - rule / 2, band.width, rule))
-        for name, y in levels
+        Box(role="axis", variant=kind, rect=Rect(start, y - rule / 2, end - start, rule))
+        for kind, start, end, y in lines
+        if end > start
     ]
 
 

@@ -10,7 +10,7 @@ from journeymap.analysis.durations import total_duration
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
-from journeymap.layout.columns import proportional
+from journeymap.layout.columns import balanced
 from journeymap.model import Journey, Persona, Statement
 
 SEPARATOR = "\u00a0 ·\u00a0 "
@@ -135,7 +135,14 @@ class _Strip:
         gaps = metrics.facet_gap * max(0, len(blocks) - 1)
         rest = self._inner(width) - self._indent(number) - gaps
         least = [min(self._need(block), rest) for block in blocks]
-        return proportional(rest, least, [block.natural() for block in blocks])
+        step = rest / len(blocks) / metrics.column_steps_ratio
+        return balanced(
+            rest,
+            least,
+            step,
+            lambda column, own: (blocks[column].height(own),),
+            [1] * len(blocks),
+        )
 
     def least(self) -> float:
         metrics = self.setting.metrics

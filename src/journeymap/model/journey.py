@@ -11,6 +11,7 @@ from journeymap.errors import Fault
 from journeymap.model import plain
 from journeymap.model.checks import faults_of
 from journeymap.model.evidence import Remark, Statement, to_statement
+from journeymap.model.index import walk
 from journeymap.model.money import Rate, to_share
 from journeymap.model.offers import Fab, Offer, to_messages, to_offers
 from journeymap.model.people import Buyer, Persona, Segment, to_buyers, to_persona, to_segment
@@ -100,6 +101,15 @@ class Journey(Remark):
         if self.topology is None:
             return self.kind == "b2c"
         return self.topology == "cyclic"
+
+    def by_id(self) -> dict[str, Remark]:
+        """Return everything on the map by its id: the author's own, or one from its position.
+
+        Examples:
+            >>> list(Journey("Coffee", stages=[Stage("Queue", touchpoints=["Bar"])]).by_id())
+            ['stage1', 'stage1.touchpoint1']
+        """
+        return {item.id: item.value for item in walk(self)}
 
     def inconsistencies(self) -> Iterable[Fault]:
         """Yield what is wrong between the parts."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from journeymap.layout.box import Box
 from journeymap.painting.brush import Brush
 from journeymap.painting.cards import CARDS
@@ -18,10 +20,10 @@ PAINTERS = {**SHEET, **CARDS, **MARKS, **CURVES}
 def paint(
     box: Box, theme: Theme, *, title: str = "", description: str = "", language: str = "en"
 ) -> Scene:
-    """Return the scene that shows a tree of boxes in a theme."""
+    """Return the scene that shows a tree of boxes in a theme; it is a whole number of px large."""
     return Scene(
-        box.rect.width,
-        box.rect.height,
+        math.ceil(box.rect.width),
+        math.ceil(box.rect.height),
         theme.palette.paper,
         tuple(_painted(box, Brush(theme))),
         title=title,
