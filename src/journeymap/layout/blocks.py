@@ -50,6 +50,8 @@ class Block(Protocol):
 class Words:
     """A text that wraps."""
 
+    __slots__ = ("_wrapped", "align", "ink", "link", "setting", "stage", "style", "text")
+
     def __init__(
         self,
         text: str,
@@ -119,6 +121,8 @@ class Words:
 class Stack:
     """Blocks one under the other."""
 
+    __slots__ = ("blocks", "gap", "role")
+
     def __init__(self, blocks: Sequence[Block], gap: float, role: str = "stack") -> None:
         self.blocks = blocks
         self.gap = gap
@@ -151,6 +155,8 @@ class Stack:
 
 class Flow:
     """Blocks side by side in their natural widths, as many in a row as fit."""
+
+    __slots__ = ("blocks", "gap", "row_gap")
 
     def __init__(self, blocks: Sequence[Block], gap: float, row_gap: float) -> None:
         self.blocks = blocks

@@ -163,7 +163,7 @@ def _clearance(words: Words, room: float, label: Rect, setting: Setting) -> floa
     height = words.height(room)
     if words.natural() + label.width + setting.metrics.label_gap <= room:
         return -height / 2
-    return -height / 2 - label.height
+    return -height / 2 - label.height - setting.metrics.item_gap
 
 
 def _beside(words: Words, y: float, room: float, left: float) -> Box:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from journeymap.geometry import Point, Rect
 from journeymap.layout.box import Box
 from journeymap.painting.brush import Brush, Painter
 from journeymap.scene import Circle, Command, Item, Path, Rectangle, Stroke
+
+Corners = tuple[tuple[float, float], ...]
 
 
 def bullet(box: Box, brush: Brush) -> Iterator[Item]:
@@ -75,17 +77,18 @@ def emotional(box: Box, brush: Brush) -> Iterator[Item]:
 
 def badge_mark(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint what tells an urgency without colour: a triangle, an arrow up, a star."""
-    rect, color = box.rect, brush.tone(box.variant).on_solid
-    center = rect.center
-    outlines = {
-        "urgent": ((center.x, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom)),
-        "improve": _arrow_up(rect),
-        "keep": star_points(center, rect.width * 0.56),
-    }
-    yield Path(_closed(outlines[box.variant]), fill=color)
+    yield Path(_closed(OUTLINES[box.variant](box.rect)), fill=brush.tone(box.variant).on_solid)
 
 
-def _arrow_up(rect: Rect) -> tuple[tuple[float, float], ...]:
+def _triangle(rect: Rect) -> Corners:
+    return ((rect.center.x, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
+
+
+def _small_star(rect: Rect) -> Corners:
+    return star_points(rect.center, rect.width * 0.56)
+
+
+def _arrow_up(rect: Rect) -> Corners:
     center, stem = rect.center, rect.width * 0.16
     return (
         (center.x, rect.y),
@@ -96,6 +99,14 @@ def _arrow_up(rect: Rect) -> tuple[tuple[float, float], ...]:
         (center.x - stem, center.y),
         (rect.x, center.y),
     )
+
+
+OUTLINES: dict[str, Callable[[Rect], Corners]] = {
+    "urgent": _triangle,
+    "improve": _arrow_up,
+    "keep": _small_star,
+}
+"""The outline that tells each urgency from the others."""
 
 
 def stars(box: Box, brush: Brush) -> Iterator[Item]:
@@ -121,7 +132,7 @@ def meter(box: Box, brush: Brush) -> Iterator[Item]:
     yield Rectangle(filled, height / 2, fill=brush.valence(((box.value or 0.0) * 5 - 1) / 4))
 
 
-def star_points(center: Point, radius: float) -> tuple[tuple[float, float], ...]:
+def star_points(center: Point, radius: float) -> Corners:
     """Return the ten corners of a star that stands on two points."""
     corners = []
     for number in range(10):
@@ -131,7 +142,7 @@ def star_points(center: Point, radius: float) -> tuple[tuple[float, float], ...]
     return tuple(corners)
 
 
-def _closed(corners: tuple[tuple[float, float], ...]) -> tuple[Command, ...]:
+def _closed(corners: Corners) -> tuple[Command, ...]:
     first, *rest = corners
     return (("M", first), *(("L", corner) for corner in rest), ("Z", ()))
 
