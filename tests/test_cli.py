@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import itertools
 import json
 import os
 import subprocess
 import sys
+import types
 
 import pytest
 
@@ -106,7 +108,7 @@ def test_render_puts_the_name_of_each_input_into_the_output(folder, capsys):
     [
         (["render", "wrong.yaml", "-o", "a.svg"], "wrong.yaml:3:27: journey.stages[0].importance"),
         (["render", "good.yaml", "wrong.yaml", "-o", "{name}.svg"], "wrong.yaml:4:4: journey.sta"),
-        (["render", "broken.yaml", "-o", "a.svg"], "broken.yaml:2:1: not valid YAML"),
+        (["render", "broken.yaml", "-o", "a.svg"], "broken.yaml:1:8: not valid YAML"),
         (["render", "none.yaml", "-o", "a.svg"], "none.yaml: No such file or directory"),
         (["render", "good.txt", "-o", "a.svg"], "no format has the suffix '.txt'"),
         (["render", "good.yaml", "-o", "a.svgg"], "unknown format of a.svgg: 'svgg' (known: svg"),
@@ -115,7 +117,15 @@ def test_render_puts_the_name_of_each_input_into_the_output(folder, capsys):
         (["render", "good.yaml", "-o", "a.svg", "--lanes", "action"], "did you mean 'actions'"),
         (["render", "good.yaml", "-o", "a.svg", "--theme", "drak"], "did you mean 'dark'"),
         (["render", "good.yaml", "-o", "a.svg", "--width", "nan"], "width"),
-        (["render", "good.yaml", "-o", "a.png", "--scale", "1e9"], "a.png"),
+        (["render", "good.yaml", "-o", "a.png", "--scale", "1e9"], "px"),
+        (["render", "good.yaml", "-o", "a.svg", "--scale", "0"], "--scale: must be a number above"),
+        (["render", "good.yaml", "-o", "a.svg", "--scale", "nan"], "--scale: must be a number"),
+        (["render", "good.yaml", "-o", "a.svg", "-o", "folder.svg"], "folder.svg: Is a directory"),
+        (["render", "good.yaml", "-o", "a.svg", "-o", "good.yaml/b.svg"], "b.svg: Not a directory"),
+        (["render", "good.yaml", "-o", "a.svg", "-o", "./a.svg"], "would be written twice"),
+        (["render", "good.yaml", "-o", "a.svg", "--lanes", ""], "--lanes: names no lane"),
+        (["render", "good.yaml", "-o", "a.svg", "--theme", ""], "--theme: is empty"),
+        (["render", "good.yaml", "-o", "{nam}.svg"], "unknown placeholder {nam} (known: {name})"),
         (["render", "good.yaml"], "journeymap render: the following arguments are required"),
         (["convert", "wrong.yaml", "-o", "a.toml"], "wrong.yaml:3:27"),
         (["convert", "good.yaml", "-o", "a.txt"], "no format has the suffix"),
@@ -134,18 +144,15 @@ def test_render_puts_the_name_of_each_input_into_the_output(folder, capsys):
 def test_a_wrong_call_or_input_is_status_2_one_line_a_fault_and_nothing_written(
     folder, capsys, arguments, said
 ):
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    if "no/a.svg" in arguments:
-        before["a.svg"] = None
+    (folder / "folder.svg").mkdir()
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     status = main(arguments)
     out = capsys.readouterr()
     assert status == 2
-    if "--scale" not in arguments:
-        assert said in out.err
+    assert said in out.err
     assert "Traceback" not in out.err
     assert out.err.endswith("\n")
-    after = {path.name: path.read_bytes() for path in folder.iterdir()}
-    after = {name: before.get(name) and data for name, data in after.items()}
+    after = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     assert after == before
 
 
@@ -155,6 +162,50 @@ def test_a_fault_leaves_existing_pictures_as_they_were(folder):
     assert main(["render", "good.yaml", "-o", "a.svg", "-o", "b.xyz"]) == 2
     assert main(["render", "good.yaml", "-o", "a.svg", "-o", "b.png", "--scale", "nan"]) == 2
     assert (folder / "a.svg").read_text() == "old"
+
+
+def test_a_folder_that_cannot_be_written_stops_all_outputs(folder, capsys, monkeypatch):
+    (folder / "sub").mkdir()
+    monkeypatch.setattr(os, "access", lambda path, _mode: path.name != "sub")
+    assert main(["render", "good.yaml", "-o", "a.svg", "-o", "sub/a.png"]) == 2
+    assert capsys.readouterr().err == "sub/a.png: Permission denied\n"
+    assert not (folder / "a.svg").exists()
+
+
+class _Full(io.BytesIO):
+    def write(self, _data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_stream_that_takes_nothing_is_named_and_comes_first(folder, capsys, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", types.SimpleNamespace(flush=lambda: None, buffer=_Full()))
+        assert main(["render", "good.yaml", "-o", "a.svg", "-o", "-"]) == 2
+    assert capsys.readouterr().err == "standard output: No space left on device\n"
+    assert not (folder / "a.svg").exists()
+
+
+@pytest.mark.parametrize("data", [b"title = 'A'\nstages = ['One']", b"[[stages]]\nname = 'A'"])
+def test_toml_on_the_standard_input_hints_at_its_option(data, capsys, monkeypatch):
+    typed(monkeypatch, data)
+    assert main(["check", "-"]) == 2
+    assert "taken for YAML: for TOML, give --from toml" in capsys.readouterr().err
+    typed(monkeypatch, b"title: [")
+    assert main(["check", "-", "--from", "yaml"]) == 2
+    assert "toml" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", "title: A\ntitle: B"),
+        ("a.toml", "title = 'A'\ntitle = 'B'"),
+        ("a.json", '{"title": "A", "title": "B"}'),
+    ],
+)
+def test_a_repeated_key_is_status_1_in_each_format(folder, name, text):
+    (folder / name).write_text(text)
+    assert main(["check", name]) == 1
 
 
 @pytest.mark.usefixtures("folder")

@@ -66,7 +66,7 @@ crm.yaml:9:26: journey.stages[0].emotions[0].valence: out of range (got 5; expec
 crm.yaml:10:27: journey.stages[0].emotions[1].valence: wrong type (got 'low'; expected a number)
 crm.yaml:11:22: journey.stages[0].involvement.CFO: unknown value (got 'informd'; expected one of \
 informed, consulted, decides; did you mean 'informed'?)
-crm.yaml:11:36: journey.stages[0].involvement.CIO: refers to nothing (got 'CIO'; expected 'CFO'; \
+crm.yaml:11:31: journey.stages[0].involvement.CIO: refers to nothing (got 'CIO'; expected 'CFO'; \
 did you mean 'CFO'?)
 crm.yaml:12:3: journey.stages[1].name: missing (expected text)
 crm.yaml:13:20: journey.stages[1].moment_of_truth: wrong type (got 'yes'; expected true or false)
@@ -161,12 +161,24 @@ def test_a_wrong_value_is_one_clear_line(text, found):
 @pytest.mark.parametrize(
     ("text", "kind", "found"),
     [
-        ("title: A\ntitle: B", "yaml", "crm.yaml:2:1: the same key again (got 'title'; first in"),
-        ('{"title": "A",\n"title": "B"}', "json", "crm.json:2:1: the same key again"),
-        ('title = "A"\ntitle = "B"', "toml", "crm.toml:2:12: not valid TOML: cannot overwrite"),
-        ("title: A\n<<: {kind: b2b}", "yaml", "crm.yaml:2:1: merge keys are not read"),
-        ("title: !!python/name:os.system A", "yaml", "crm.yaml:1:8: a tag"),
-        ("title: !!binary QQ==", "yaml", "crm.yaml:1:8: a tag"),
+        (
+            "title: A\ntitle: B",
+            "yaml",
+            "crm.yaml:2:1: journey.title: the same key again (got 'title'; first in",
+        ),
+        (
+            '{"title": "A",\n"title": "B"}',
+            "json",
+            "crm.json:2:1: journey.title: the same key again",
+        ),
+        ('title = "A"\ntitle = "B"', "toml", "crm.toml:2:1: journey.title: the same key again"),
+        (
+            "title: A\n<<: {kind: b2b}",
+            "yaml",
+            "crm.yaml:2:1: journey['<<']: merge keys are not read",
+        ),
+        ("title: !!python/name:os.system A", "yaml", "crm.yaml:1:8: journey.title: a tag"),
+        ("title: !!binary QQ==", "yaml", "crm.yaml:1:8: journey.title: a tag"),
         ("title: A\n---\ntitle: B", "yaml", "crm.yaml:2:1: a second document"),
         ("title: *a", "yaml", "crm.yaml:1:8: no such anchor before it"),
         ("title: &a [*a]", "yaml", "crm.yaml:1:12: no such anchor before it"),
@@ -174,11 +186,11 @@ def test_a_wrong_value_is_one_clear_line(text, found):
         ("title: A\nstages:\n\t- B", "yaml", "indent with spaces, not with tabs"),
         ("title: A: B", "yaml", "crm.yaml:1:9: not valid YAML"),
         ("title: 'A", "yaml", "not valid YAML"),
-        ("title: A\x07", "yaml", "crm.yaml:1:9: a character that YAML forbids (got U+0007"),
-        ('{"title": NaN}', "json", "crm.json:1:11: not finite (got NaN"),
-        ('{"title": -Infinity}', "json", "crm.json:1:11: not finite"),
-        ('{"title": 1e999}', "json", "crm.json:1:11: too large a number"),
-        ('{"title": 1' + "0" * 99 + "}", "json", "too large a number"),
+        ("title: A\x07", "yaml", "crm.yaml:1:9: a character that YAML forbids (got U+0007; take"),
+        ('{"title": NaN}', "json", "crm.json:1:11: journey.title: not finite (got NaN"),
+        ('{"title": -Infinity}', "json", "crm.json:1:11: journey.title: not finite"),
+        ('{"title": 1e999}', "json", "crm.json:1:11: journey.title: too large a number"),
+        ('{"title": 1' + "0" * 99 + "}", "json", "too long a number"),
         ('{"title": "A"} x', "json", "crm.json:1:16: not valid JSON: text after the end"),
         ('{"title": "A",}', "json", "crm.json:1:15: not valid JSON: no key"),
         ('{"title": ["A",]}', "json", "crm.json:1:16: not valid JSON: no value"),
@@ -191,12 +203,14 @@ def test_a_wrong_value_is_one_clear_line(text, found):
         ('{"title": "a\nb"}', "json", "crm.json:1:13: not valid JSON: invalid control"),
         ('{"title": ["A"', "json", "got the end"),
         ('{"title": "\\ud800"}', "json", "U+D800"),
-        ("title = nan", "toml", "crm.toml:1:9: not finite (got 'nan'"),
-        ("title = -inf", "toml", "crm.toml:1:9: not finite"),
+        ("title = nan", "toml", "crm.toml:1:9: journey.title: not finite (got nan"),
+        ("title = -inf", "toml", "crm.toml:1:9: journey.title: not finite"),
         ("title = ", "toml", "not valid TOML"),
         ("title = 5", "toml", "wrong type (got 5; expected text; write it in quotes)"),
         ("title = 'A'\n[a.b", "toml", "crm.toml:2:5: not valid TOML"),
-        (f"title = {'9' * 5000}", "toml", "not valid TOML"),
+        (f"title = {'9' * 5000}", "toml", "crm.toml:1:9: journey.title: too long a number"),
+        (f"title = 0x{'f' * 5000}", "toml", "crm.toml:1:9: journey.title: too long a number"),
+        ("title = 1e999", "toml", "crm.toml:1:9: journey.title: too large a number"),
     ],
 )
 def test_each_trap_of_a_format_is_closed(text, kind, found):
@@ -381,3 +395,204 @@ def test_the_pure_parser_serves_where_there_is_no_c(monkeypatch):
     monkeypatch.setattr(yaml_reader, "_LOADER", yaml.SafeLoader)
     assert files.loads("title: NO\nstages: [{name: 1.10, importance: 3}]").title == "NO"
     assert "importance: out of range" in only("title: A\nstages: [{name: B, importance: 9}]")
+
+
+BAD = "recommendations: [{text: x, addresses: nothing}]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"title: X\nstages:\n- {{name: A, touchpoints: [{{name: W, channel: w}}], {BAD}}}",
+        f"stages:\n- {{name: A, {BAD}}}",
+        f"title: X\nscale: 5\nstages:\n- {{name: A, {BAD}}}",
+        f"title: X\nstages:\n- {{name: A, touchpoints: [{{name: W, chanel: [w]}}], {BAD}}}",
+        f"title: X\nstages:\n- {{name: A, touchpoints: [{{name: W, evidence: [w]}}], {BAD}}}",
+        f"title: X\nstages:\n- {{name: A, backstage: x, {BAD}}}",
+        f"title: X\nstages:\n- {{name: A, importance: 3, importance: 4, {BAD}}}",
+    ],
+)
+def test_what_no_reference_can_mean_hides_no_lost_reference(text):
+    lines = faults(text)
+    assert len(lines) == 2
+    assert any("addresses[0]: refers to nothing (got 'nothing'" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"title: X\nstages:\n- {{name: A, {BAD}}}\n- [nothing]",
+        f"title: X\nstages:\n- {{name: A, backstage: [{{front: nothing}}], {BAD}}}",
+        f"title: X\nstages:\n- {{name: A, name: nothing, {BAD}}}",
+        f"title: X\nstages:\n- {{name: A, needs: a, needs: nothing, {BAD}}}",
+        f"title: X\nstages:\n- {{name: A, tuochpoints: nothing, {BAD}}}",
+        f"title: X\nstages:\n- {{name: A, <<: {{needs: nothing}}, {BAD}}}",
+    ],
+)
+def test_what_a_reference_can_mean_hides_it(text):
+    assert "refers to nothing" not in only(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('title: "A\nstages: []\n', "1:8: not valid YAML: a quote that is not closed"),
+        ("title: 'A\nstages: []\n", "1:8: not valid YAML: a quote that is not closed"),
+        ('title: "A\r\nstages: []\r\n', "1:8: not valid YAML: a quote that is not closed"),
+        ('title: "A\nkind: "b2b"\n', "1:8: not valid YAML: a quote that is not closed"),
+        ('title: "A" b\n', "1:12: not valid YAML: text after a closing quote (got 'b'"),
+        ("title: [A,\n", "1:8: not valid YAML: a bracket that is not closed"),
+        ('title: ["x"', "1:8: not valid YAML: a bracket that is not closed"),
+        ("title: A\n  kind: b2b", "2:3: not valid YAML: a key deeper than the line above allows"),
+        ("title:A\nkind: b2b", "2:1: not valid YAML: a key after a text that is no key"),
+        ("title: A: B", "1:9: not valid YAML: a second `: ` in one line"),
+        ("title: A\nstages:\n- name: B\n job: x", "4:2: not valid YAML: a line out of place"),
+        ("title: [x\nb: y", "2:2: not valid YAML: something between two values"),
+        ("title: @a", "1:8: not valid YAML: a text cannot start so (got '@'"),
+        ('title: "\\d"', "1:9: not valid YAML: an unknown escape"),
+        ("a: |x\n b", "1:5: not valid YAML: while scanning a block scalar"),
+    ],
+)
+def test_what_is_no_yaml_is_said_in_plain_words(text, said):
+    line = only(text)
+    assert line.startswith(f"crm.yaml:{said}")
+    assert "mapping values" not in line
+
+
+def test_hints_say_how_to_write_it():
+    assert only("title: A: B").endswith("put the text in quotes)")
+    assert only("title: A\n  kind: b2b").endswith(
+        "expected the indent of the key above, 0 spaces; check the indentation)"
+    )
+    assert 'write "\\x9B" in double quotes' in only("title: A\x9b")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("title = 'A'\nkind = b2b", "2:8: not valid TOML: no value (got 'b2b'; expected text in q"),
+        ("title = 1-2 weeks", "1:10: not valid TOML: something after the value (got '-2 weeks'"),
+        ("title = ", "1:9: not valid TOML: no value (expected text in quotes, a number"),
+        ("title = 'A' 'B'", "1:13: not valid TOML: something after the value (got \"'B'\""),
+    ],
+)
+def test_what_is_no_toml_is_said_in_plain_words(text, said):
+    line = only(text, "toml")
+    assert line.startswith(f"crm.toml:{said}")
+    assert ("text wants quotes" in line) == ("b2b" in line or "weeks" in line)
+
+
+def test_a_key_of_toml_that_is_there_again_does_not_end_the_reading():
+    text = "title='A'\n[persona]\nname='x'\n[persona]\nname='y'\n[[stages]]\nname='B'\nname='C'\n"
+    lines = faults(text + "importance=9", "toml")
+    assert [line.split(" (")[0] for line in lines] == [
+        "crm.toml:4:2: journey.persona: the same key again",
+        "crm.toml:8:1: journey.stages[0].name: the same key again",
+        "crm.toml:9:12: journey.stages[0].importance: out of range",
+    ]
+    assert "first in line 7, column 1" in lines[1]
+    lines = faults("title='A'\nstages=[{name='x', name='y', name='z'}]", "toml")
+    assert [line.split(" ")[0] for line in lines] == ["crm.toml:2:20:", "crm.toml:2:30:"]
+    lines = faults("title='A'\ntitle='B'\nkind = b2b", "toml")
+    assert "the same key again" in lines[0]
+    assert "no value" in lines[1]
+    assert faults("title='A'\ntitle='B'\nx=[1 }", "toml")[1].startswith("crm.toml:3:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title='A'\na=1\n[[a]]\nb=1",
+        "title='A'\n[a]\nb.c=1\n[a.b]\nd=1",
+        "title='A'\na=[]\n[[a]]",
+        "title='A'\na={}\n[a.b]",
+        "title='A'\n" + "kind='b2b'\n" * 30,
+    ],
+)
+def test_every_repeat_of_toml_is_a_fault_of_the_content(text):
+    with pytest.raises(SourceError) as caught:
+        files.loads(text, "toml")
+    assert not isinstance(caught.value, UnreadableError)
+    assert "again" in str(caught.value) or "there already" in str(caught.value)
+
+
+def test_a_repeated_key_and_a_number_beyond_all_have_their_path():
+    text = '{"title": "A", "stages": [{"name": "B"}, {"name": "C", "job": "x", "job": "y",\n'
+    lines = faults(text + '"satisfaction": NaN, "importance": 1e999}]}', "json")
+    assert [line.split(" (")[0] for line in lines] == [
+        "crm.json:1:68: journey.stages[1].job: the same key again",
+        "crm.json:2:17: journey.stages[1].satisfaction: not finite",
+        "crm.json:2:36: journey.stages[1].importance: too large a number",
+    ]
+    text = "title: A\nstages:\n- B\n- {name: C, needs: [a, {text: b, text: c}]}"
+    assert "crm.yaml:4:34: journey.stages[1].needs[1].text: the same key again" in only(text)
+
+
+def test_a_reference_without_any_target_says_so():
+    line = only("title: A\nstages:\n- name: B\n  involvement: {CFO: decides}")
+    fault = "journey.stages[0].involvement.CFO: refers to nothing (got 'CFO'; there are no buyers"
+    assert line == f"crm.yaml:4:17: {fault} in this journey)"
+    line = only("title: A\nstages:\n- {name: B, touchpoints: [{name: T, alternative_to: U}]}")
+    assert "there are no other touchpoints in this stage" in line
+
+
+def test_a_misspelt_name_that_is_a_key_is_where_the_key_is():
+    line = only("title: A\nmessages: [{feature: f, benefits: {user: a, ecnomic: b}}]")
+    assert line.startswith("crm.yaml:2:45: journey.messages[0].benefits.ecnomic: refers to nothing")
+
+
+def test_a_text_with_a_comma_or_a_colon_wants_quotes():
+    line = only("title: A\npersona: {name: Vera, 34, need: quiet}")
+    assert line.startswith("crm.yaml:2:23: journey.persona.34: unknown key")
+    assert line.endswith("a text with a comma wants quotes)")
+    assert "quotes" not in only("title: A\npersona:\n  name: V\n  foo:\n")
+    lines = faults("title: A\nstages:\n- name: B\n  actions:\n  - Note: this")
+    assert "actions[0].Note: unknown key" in lines[0]
+    assert lines[0].endswith("a text with a colon wants quotes)")
+
+
+@pytest.mark.parametrize(
+    ("touchpoint", "hint"),
+    [
+        ("channel: web", "did you mean 'site'?"),
+        ("channel: Website", "did you mean 'site'?"),
+        ("channel: mail", "did you mean 'email'?"),
+        ("channel: call", "did you mean 'phone'?"),
+        ("channel: {kind: telephone}", "did you mean 'phone'?"),
+        ("channel: shop", "did you mean 'store'?"),
+        ("channel: exhibition", "for any other: {kind: other, name: 'exhibition'}"),
+        ("channel: serch", "did you mean 'search'?"),
+        ("status: planned", "did you mean 'proposed'?"),
+        ("owner: partner", "did you mean 'third-party'?"),
+    ],
+)
+def test_another_word_for_a_choice_names_the_choice(touchpoint, hint):
+    line = only(f"title: A\nstages: [{{name: B, touchpoints: [{{name: T, {touchpoint}}}]}}]")
+    assert line.endswith(f"; {hint})")
+
+
+@pytest.mark.parametrize(
+    "stages", ["{A: {job: x}, B: {job: y}}", "{A: {job: x}}", "{Need: x, Use: y}"]
+)
+def test_a_mapping_where_a_list_should_be_is_one_fault(stages):
+    line = only(f"title: X\nstages: {stages}")
+    fault = "journey.stages: wrong type (got a mapping; expected a list; in YAML, start each item"
+    assert line == f"crm.yaml:2:9: {fault} with `- `)"
+
+
+def test_emotions_may_be_names_with_their_valence():
+    (stage,) = files.loads(
+        "title: X\nstages: {name: A, emotions: {tired: -1, glad: 1, so: }}"
+    ).stages
+    assert [(one.name, one.valence) for one in stage.emotions] == [
+        ("tired", -1),
+        ("glad", 1),
+        ("so", None),
+    ]
+    (stage,) = files.loads(
+        "title: X\nstages: {name: A, emotions: {name: tired, valence: -1}}"
+    ).stages
+    assert [(one.name, one.valence) for one in stage.emotions] == [("tired", -1)]
+    lines = faults("title: X\nstages: {name: A, emotions: {tired: -5, glad: low}}")
+    assert lines[0].startswith("crm.yaml:2:37: journey.stages[0].emotions[0].valence: out of range")
+    assert lines[1].endswith(".emotions.glad: wrong type (got 'low'; expected a number)")

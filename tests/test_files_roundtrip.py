@@ -14,7 +14,7 @@ from journeymap import files
 from journeymap.files import toml_reader, writer, yaml_writer
 from journeymap.files.nodes import Mapping, Sequence
 from journeymap.files.source import Limits, decoded
-from journeymap.model import Journey
+from journeymap.model import Journey, Stage
 from strategies import TRICKY, journeys, texts
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
@@ -73,6 +73,14 @@ def _data(node):
     if isinstance(node, Mapping):
         return {key: _data(entry.node) for key, entry in node.entries.items()}
     return [_data(item) for item in node.items] if isinstance(node, Sequence) else node.text
+
+
+def test_a_name_longer_than_a_plain_key_may_be_survives():
+    name = "Buyer " + "x" * 2_000
+    journey = Journey("Map", buyers=[name], stages=[Stage("A", involvement={name: "decides"})])
+    for kind in files.FORMATS:
+        assert files.loads(files.dumps(journey, kind), kind) == journey
+    assert f"? {name}\n" in files.dumps(journey)
 
 
 TOML = (

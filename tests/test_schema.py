@@ -98,6 +98,8 @@ WRONG = [
     {"title": "A", "journeymap": 2},
     {"title": "A", "kind": "b2g"},
     {"title": "A", "stages": [{"job": "x"}]},
+    {"title": "A", "stages": [{"name": "x", "emotions": {"tired": "low"}}]},
+    {"title": "A", "stages": [{"name": "x", "emotions": {"valence": 1, "tired": 1}}]},
     {"title": "A", "stages": [{"name": "x", "importance": 2.5}]},
     {"title": "A", "stages": [{"name": "x", "duration": "soon"}]},
     {"title": "A", "stages": [{"name": "x", "moment_of_truth": "yes"}]},
@@ -137,6 +139,8 @@ RIGHT = {
             "duration": "1 day to 2 days",
             "metrics": [{"name": "m", "planned": 5, "measured": "5 % of all"}],
             "involvement": {"CFO": {"level": "decides", "stance": "sceptic"}},
+            "emotions": {"tired": 2, "glad": {"valence": 1, "evidence": "observed"}, "so": None},
+            "touchpoints": {"name": "Web", "emotions": {"name": "calm", "valence": 1}},
         },
     ],
 }

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import math
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import attrs
 
 from journeymap.atomic import write_atomically
 from journeymap.errors import OptionError, SourceError, UnreadableError, unknown
@@ -16,6 +21,7 @@ if TYPE_CHECKING:
     from journeymap.model.journey import Journey
 
 _STREAM = "-"
+_PLACEHOLDER = re.compile(r"\{\w*\}")
 
 
 def render(arguments: argparse.Namespace) -> int:
@@ -24,19 +30,34 @@ def render(arguments: argparse.Namespace) -> int:
 
     if arguments.view not in VIEWS:
         raise unknown("view", arguments.view, VIEWS)
+    _refuse_options(arguments)
     targets = [(name, _targets(arguments, name)) for name in arguments.inputs]
-    _refuse_repeated([target for _, outputs in targets for target, _ in outputs])
+    wanted = [target for _, outputs in targets for target, _ in outputs]
+    _refuse_repeated(wanted)
+    _refuse_unwritable(wanted)
     named = ("lanes", "theme", "language", "width", "text")
-    chosen = {name: getattr(arguments, name) for name in named if getattr(arguments, name)}
+    given = {name: getattr(arguments, name) for name in named}
+    chosen = {name: value for name, value in given.items() if value is not None}
     ready: list[tuple[str, bytes]] = []
     for name, outputs in targets:
         diagram = VIEWS[arguments.view](_journey(name, arguments.source_format), **chosen)
         for note in diagram.notes:
             _tell(f"{_shown(name)}: note: {note}")
         ready += [(target, diagram.bytes(kind, scale=arguments.scale)) for target, kind in outputs]
-    for target, data in ready:
+    # A stream first: where it fails, no file is there yet.
+    for target, data in sorted(ready, key=lambda output: output[0] != _STREAM):
         _write(target, data)
     return 0
+
+
+def _refuse_options(arguments: argparse.Namespace) -> None:
+    if arguments.lanes == []:
+        raise OptionError("--lanes: names no lane; give one or more, as a,b,c")
+    for name in ("theme", "language", "text"):
+        if getattr(arguments, name) == "":
+            raise OptionError(f"--{name}: is empty")
+    if not (math.isfinite(arguments.scale) and arguments.scale > 0):
+        raise OptionError(f"--scale: must be a number above 0 (got {arguments.scale:g})")
 
 
 def _targets(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
@@ -46,6 +67,9 @@ def _targets(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
     stem = "journey" if name == _STREAM else Path(name).stem
     made = []
     for pattern in arguments.output:
+        for field in _PLACEHOLDER.findall(pattern):
+            if field != "{name}":
+                raise OptionError(f"{pattern}: unknown placeholder {field} (known: {{name}})")
         if pattern == _STREAM:
             kind = arguments.format
         else:
@@ -57,11 +81,37 @@ def _targets(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
 
 
 def _refuse_repeated(targets: list[str]) -> None:
-    for target in targets:
-        if targets.count(target) > 1:
+    places = [target if target == _STREAM else os.path.realpath(target) for target in targets]
+    for target, place in zip(targets, places, strict=True):
+        if places.count(place) > 1:
             raise OptionError(
                 f"{target}: would be written twice; with several inputs, put {{name}} into -o"
             )
+
+
+def _refuse_unwritable(targets: list[str]) -> None:
+    """Refuse a target that cannot be written, before the first is."""
+    for target in targets:
+        if target == _STREAM:
+            continue
+        place = Path(os.path.realpath(target))
+        code = _obstacle(place)
+        if code:
+            raise OSError(code, os.strerror(code), target)
+
+
+def _obstacle(place: Path) -> int:
+    """Return the number of the error that writing a file would end with, or 0."""
+    if place.is_dir():
+        return errno.EISDIR
+    if not place.parent.exists():
+        return errno.ENOENT
+    if not place.parent.is_dir():
+        return errno.ENOTDIR
+    # A device or a pipe is written to as it is; a file is replaced.
+    is_special = place.exists() and not place.is_file()
+    changed, mode = (place, os.W_OK) if is_special else (place.parent, os.W_OK | os.X_OK)
+    return 0 if os.access(changed, mode) else errno.EACCES
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -125,7 +175,23 @@ def _journey(name: str, source_format: str | None) -> Journey:
         return load(name)
     data = sys.stdin.buffer.read()
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
-    return loads(data, source_format or ("json" if start == b"{" else "yaml"), name=_shown(name))
+    kind = source_format or ("json" if start == b"{" else "yaml")
+    try:
+        return loads(data, kind, name=_shown(name))
+    except UnreadableError as error:
+        if source_format:
+            raise
+        raise _with_formats(error, kind) from None
+
+
+def _with_formats(error: UnreadableError, kind: str) -> UnreadableError:
+    """Return an error of a text that was taken for a format, with the way to say another."""
+    *others, last = error.faults
+    if not last.problem.startswith(("not valid ", "not a journey")):
+        return error
+    hint = f"taken for {kind.upper()}: for TOML, give --from toml"
+    hints = "; ".join(text for text in (last.hint, hint) if text)
+    return UnreadableError([*others, attrs.evolve(last, hint=hints)])
 
 
 def _shown(name: str) -> str:
@@ -134,11 +200,20 @@ def _shown(name: str) -> str:
 
 def _write(target: str, data: bytes) -> None:
     if target == _STREAM:
+        _print(data)
+    else:
+        write_atomically(target, data)
+
+
+def _print(data: bytes) -> None:
+    try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    else:
-        write_atomically(target, data)
+    except OSError as error:
+        # A stream has no name of its own.
+        error.filename = "standard output"
+        raise
 
 
 def _tell(text: str) -> None:

@@ -14,13 +14,14 @@ from journeymap.files.source import Source
 class _Open:
     """A list or mapping that is not closed yet."""
 
-    __slots__ = ("anchor", "before", "key", "node")
+    __slots__ = ("anchor", "before", "key", "last", "node")
 
     def __init__(self, node: Mapping | Sequence, before: int, anchor: str | None) -> None:
         self.node = node
         self.before = before
         self.anchor = anchor
         self.key: Scalar | None = None
+        self.last = ""
 
 
 class Builder:
@@ -43,6 +44,11 @@ class Builder:
     def awaits_key(self) -> bool:
         """Whether the next scalar is a key."""
         return bool(self._stack) and self._stack[-1].key is None and self._in_mapping
+
+    @property
+    def innermost(self) -> Mapping | Sequence | None:
+        """The list or mapping that is open and has no open one in it."""
+        return self._stack[-1].node if self._stack else None
 
     @property
     def _in_mapping(self) -> bool:
@@ -70,6 +76,7 @@ class Builder:
             if not isinstance(node, Scalar):
                 raise self._stop(Fault("a key must be text"), node)
             top.key = node
+            top.last = node.text
         else:
             self._entry(top.node, top.key, node)
             top.key = None
@@ -86,12 +93,12 @@ class Builder:
 
     def _steps(self) -> Iterator[Step]:
         for opened in self._stack:
+            # All but the innermost hold the next one already.
+            is_last = opened is self._stack[-1]
             if isinstance(opened.node, Sequence):
-                # An open list or mapping is in its place already.
-                is_last = opened is self._stack[-1]
                 yield len(opened.node.items) - (not is_last)
-            elif opened.key:
-                yield opened.key.text
+            elif opened.key or not is_last:
+                yield opened.last
 
     def open(self, node: Mapping | Sequence, anchor: str | None = None) -> None:
         """Put a list or mapping in its place; what follows goes into it until `close`.

@@ -6,11 +6,15 @@ fault is enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast
 
 from journeymap.errors import Fault, Step
-from journeymap.files.fields import Field
+from journeymap.files.fields import Field, fields_of
 from journeymap.model.checks import NOTHING
+from journeymap.model.evidence import Remark
+from journeymap.model.journey import Journey
 from journeymap.model.offers import Fab
 from journeymap.model.people import Buyer
 from journeymap.model.quantities import Scale
@@ -34,25 +38,33 @@ class Hidden:
     def __init__(self) -> None:
         self.kinds: set[type] = set()
 
-    def add(self, kind: type) -> None:
-        """Note that an object of this class, or of any for `Record`, has lost its name or place."""
-        self.kinds.add(kind)
+    def add(self, cls: type, *, is_whole: bool = False) -> None:
+        """Note that an object of this class has lost its name or place, or all that is in it."""
+        if is_whole and _holds(cls):
+            self.kinds.add(Record)
+        elif cls is Scale or _is_named(cls):
+            self.kinds.add(cls)
+
+    def add_all(self, cls: type) -> None:
+        """Note that an object of this class may have had anything in it that is not seen."""
+        if _holds(cls):
+            self.kinds.add(Record)
 
     def add_lost(self, cls: type, fields: Iterable[Field]) -> None:
         """Note the fields of an object that could not be read, or not in whole."""
         if cls is Scale or any(field.kind is Scale for field in fields):
             self.kinds.add(Scale)
         if any(field.name in {first_field(cls), "id"} for field in fields):
-            self.kinds.add(cls)
+            self.add(cls)
 
     def add_key(self, cls: type, meant: Field) -> None:
-        """Note a misspelt key: what it holds, or what it names, is not seen."""
+        """Note a key whose value is not read: what it holds, or what it names, is not seen."""
         if meant.kind is Scale:
             self.kinds.add(Scale)
-        elif meant.form == "record":
-            self.kinds.add(Record)
+        elif meant.form == "record" and meant.kind:
+            self.add(meant.kind, is_whole=True)
         elif meant.name in {first_field(cls), "id"}:
-            self.kinds.add(cls)
+            self.add(cls)
 
     def excuses(self, fault: Fault) -> bool:
         """Whether a fault between objects may come from what was not seen."""
@@ -64,7 +76,24 @@ class Hidden:
         if Record in self.kinds:
             return True
         targets = [_TARGETS[name] for name in names if name in _TARGETS]
-        return targets[-1] in self.kinds if targets else bool(self.kinds)
+        # What `addresses` names may be of any class.
+        return targets[-1] in self.kinds if targets else bool(self.kinds - {Scale})
+
+
+def _is_named(cls: type) -> bool:
+    """Whether a reference can mean an object of this class: the journey itself is out of reach."""
+    return issubclass(cls, Remark) and cls is not Journey
+
+
+def _find_holds(cls: type) -> bool:
+    return issubclass(cls, Remark) or any(
+        field.kind is not None and field.kind is not cls and _holds(field.kind)
+        for field in fields_of(cls).values()
+    )
+
+
+_holds = cast("Callable[[type[Any]], bool]", functools.cache(_find_holds))
+"""Tells whether an object of this class is one that a reference can mean, or has such in it."""
 
 
 def remaining(crossing: Iterable[Fault], local: Iterable[Fault], hidden: Hidden) -> Iterator[Fault]:

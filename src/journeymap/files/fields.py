@@ -16,6 +16,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 import attrs
 
 from journeymap.model.evidence import Remark
+from journeymap.model.feelings import Emotion
 from journeymap.model.record import Record
 
 Form = Literal["text", "choice", "flag", "whole", "number", "decimal", "date", "value", "record"]
@@ -42,6 +43,7 @@ class Field:
         is_open: Whether a `choice` takes other words too.
         is_many: Whether it is a list.
         is_keyed: Whether the list is written as a mapping by the first field of its items.
+        is_paired: Whether the list may be written as a mapping from names to values as well.
         is_required: Whether it must be there.
         default: What it is unless given.
         convert: The model's converter.
@@ -54,6 +56,7 @@ class Field:
     is_open: bool
     is_many: bool
     is_keyed: bool
+    is_paired: bool
     is_required: bool
     default: Any
     convert: Callable[[Any], Any] = attrs.field(eq=False)
@@ -87,6 +90,7 @@ def _field(field: Any, hint: Any) -> Field:
         is_open=is_open,
         is_many=is_many,
         is_keyed=bool(field.metadata.get("keyed")),
+        is_paired=is_many and hint is Emotion,
         is_required=field.default is attrs.NOTHING,
         default=field.default,
         convert=field.converter or _same,

@@ -8,7 +8,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from journeymap.errors import Fault, SourceError, shown
 from journeymap.files.builder import Builder
-from journeymap.files.nodes import Kind, Mapping, Node, Scalar, Sequence
+from journeymap.files.nodes import Kind, Mapping, Node, Scalar, Sequence, is_wild
 from journeymap.files.source import Source
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -16,7 +16,6 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _WORD = re.compile(r"-?\w+")
 _WORDS: dict[str, Kind] = {"true": "flag", "false": "flag", "null": "null"}
 _NOT_FINITE = frozenset({"NaN", "Infinity", "-Infinity"})
-_LONGEST_NUMBER = 64
 
 
 def read(source: Source) -> Node | None:
@@ -121,8 +120,7 @@ class _Scanner:
         word = _WORD.match(self.text, self.offset)
         if word and (not number or word.end() > number.end()) and word[0] in _NOT_FINITE:
             self.offset = word.end()
-            self.source.fault(Fault("not finite", word[0], "a number"), line, column)
-            return Scalar(word[0], "null", line, column)
+            return Scalar(word[0], "wild", line, column)
         if number and (not word or word.end() <= number.end()):
             return self.number(number, line, column)
         if word and word[0] in _WORDS:
@@ -134,8 +132,6 @@ class _Scanner:
         self.offset = match.end()
         is_whole = match[1] is None and match[2] is None
         text = match[0]
-        if len(text) > _LONGEST_NUMBER or abs(float(text)) == float("inf"):
-            fault = Fault("too large a number", shown(text), "a number such as 1480 or 0.5")
-            self.source.fault(fault, line, column)
-            return Scalar(text, "null", line, column)
+        if is_wild(text):
+            return Scalar(text, "wild", line, column)
         return Scalar(text, "integer" if is_whole else "number", line, column)

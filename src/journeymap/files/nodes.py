@@ -5,6 +5,8 @@ What a text such as `NO` or `1.10` means is decided later, by the field that it 
 
 from __future__ import annotations
 
+import itertools
+import math
 from typing import Literal
 
 from journeymap.errors import Fault, Step, shown
@@ -67,17 +69,30 @@ class Mapping:
         self.entries: dict[str, Entry] = {}
         self.again: tuple[Entry, ...] = ()
 
+    def put(self, key: Scalar, node: Node) -> Entry:
+        """Put a value under a key that is not there yet, and return the entry."""
+        entry = self.entries[key.text] = Entry(key, node)
+        return entry
+
     def add(self, key: Scalar, node: Node) -> Entry | None:
         """Put a value under a key; return the entry that has the key already, if there is one."""
         first = self.entries.get(key.text)
         if first is None:
-            self.entries[key.text] = Entry(key, node)
+            self.put(key, node)
         else:
             self.again = (*self.again, Entry(key, node))
         return first
 
 
 Node = Scalar | Sequence | Mapping
+
+
+LONGEST_NUMBER = 64
+
+
+def is_wild(text: str) -> bool:
+    """Whether a number is so long or so large that no field can take it."""
+    return len(text) > LONGEST_NUMBER or math.isinf(float(text))
 
 
 def child(node: Node, step: Step) -> Node | None:
@@ -95,11 +110,13 @@ def child(node: Node, step: Step) -> Node | None:
 
 def locate(node: Node, steps: tuple[Step, ...]) -> Node:
     """Return the deepest node on a path that is there."""
-    for step in steps:
+    for step, following in itertools.zip_longest(steps, steps[1:]):
         if isinstance(node, Scalar):
             break
-        found = child(node, step)
         # One value stands for a list of one, so `[0]` of it is the value itself.
+        if step == 0 and isinstance(node, Mapping) and following in node.entries:
+            continue
+        found = child(node, step)
         if found is None and not (step == 0 and isinstance(node, Mapping)):
             break
         node = found or node

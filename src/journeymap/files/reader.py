@@ -19,12 +19,20 @@ from journeymap.files.nodes import Entry, Mapping, Node, Scalar, Sequence, descr
 from journeymap.files.source import Source
 from journeymap.model.checks import faults_of
 from journeymap.model.journey import Journey
-from journeymap.model.record import Invalid, Record, first_field
+from journeymap.model.offers import Fab
+from journeymap.model.quantities import Scale
+from journeymap.model.record import Invalid, first_field
+from journeymap.model.stages import Stage
 
 MAX_FAULTS = 1_000
 
 _BROKEN = Invalid(())
 """Stands for a value whose fault has been noted."""
+
+
+_KEYED = frozenset(
+    name for cls in (Stage, Fab) for name, field in fields_of(cls).items() if field.is_keyed
+)
 
 
 class TooManyFaultsError(Exception):
@@ -49,7 +57,8 @@ class Reader:
         """
         made: Journey = self.record(Journey, self.root)
         crossing = remaining(faults_of(made), self.source.faults.copy(), self.hidden)
-        self.faults(crossing, self.root)
+        for fault in crossing:
+            self.fault(fault, _place(self.root, fault.steps))
         return made
 
     def fault(self, fault: Fault, node: Node) -> None:
@@ -81,16 +90,19 @@ class Reader:
         is_text = isinstance(node, Scalar) and node.kind != "null"
         if name and is_text and needed <= {*given, name}:
             return self.made(cls, node, {**given, name: node}, is_short=True)
-        self.hidden.add(cls)
+        self.hidden.add(cls, is_whole=not isinstance(node, Scalar))
         self.hollow += 1
         wanted = ", ".join(needed - set(given)) if not name or not needed <= {name} else "text"
-        self.fault(Fault("wrong type", described(node), wanted), node)
+        self.fault(Fault("wrong type", described(node), wanted or "a mapping"), node)
         return cls.salvaged({first_field(cls): key.text} if key else {})
 
     def full(self, cls: type[Any], node: Mapping, given: dict[str, Node]) -> Any:
         """Return an object that is written as a mapping."""
         fields = fields_of(cls)
         excused: set[str] = set()
+        for entry in node.again:
+            if entry.key.text in fields:
+                self.hidden.add_key(cls, fields[entry.key.text])
         for key, entry in node.entries.items():
             field = fields.get(key)
             if field is None or key in given:
@@ -103,18 +115,20 @@ class Reader:
         """Note an unknown key and return the name that it was meant to be, if there is one."""
         key = entry.key.text
         if entry.key.kind == "null":
+            self.hidden.add_all(cls)
+            self.hidden.add(Scale)
             return ""
         fields = fields_of(cls)
         names = [name for name in fields if name not in given and name not in node.entries]
         close = nearest(key, names)
         meant = next((name for name in names if repr(name) in close), "")
-        hint = close or ("a text with a colon wants quotes" if len(node.entries) == 1 else "")
+        hint = close or _quotes(entry, node)
         fault = Fault("unknown key", "", f"one of {', '.join(names)}", hint, (key,))
         self.fault(fault, entry.key)
         if meant:
             self.hidden.add_key(cls, fields[meant])
         elif not isinstance(entry.node, Scalar) and not nearest(key, fields):
-            self.hidden.add(Record)
+            self.hidden.add_all(cls)
         return meant or "?"
 
     def made(
@@ -202,6 +216,10 @@ class Reader:
 
     def many(self, field: Field, node: Node) -> Any:
         """Return a list; one value by itself counts as a list of one."""
+        if isinstance(node, Mapping) and _is_of_pairs(field, node):
+            return self.converted(field, self.keyed(field, node), node)
+        if isinstance(node, Mapping) and _is_no_item(field, node):
+            return self.unlisted(field, node)
         if not isinstance(node, Sequence):
             items = [self.single(field, node)]
         else:
@@ -217,12 +235,24 @@ class Reader:
         # The right ones must keep their positions, by which later faults are reported.
         return tuple(_alone(field, item) for item in items)
 
+    def unlisted(self, field: Field, node: Mapping) -> tuple[()]:
+        """Note that the items of a list stand in a mapping, under their names."""
+        self.hidden.add(field.kind or Journey, is_whole=True)
+        self.hollow += 1
+        wanted = "a list; in YAML, start each item with `- `"
+        self.fault(Fault("wrong type", described(node), wanted), node)
+        return ()
+
     def keyed(self, field: Field, node: Mapping) -> list[Any]:
         """Return the objects of a mapping whose keys are their first field."""
+        cls = field.kind or Journey
         made = []
         for key, entry in node.entries.items():
             self.steps.append(key)
-            made.append(self.record(field.kind or Journey, entry.node, entry.key))
+            if field.is_paired and _is_null(entry.node):
+                made.append(self.made(cls, entry.node, {first_field(cls): entry.key}))
+            else:
+                made.append(self.record(cls, entry.node, entry.key))
             self.steps.pop()
         return made
 
@@ -238,6 +268,41 @@ def _written(field: Field, node: Node, fault: Fault) -> tuple[Step, ...]:
 def _alone(field: Field, item: Any) -> Any:
     result = () if item is _BROKEN else field.convert((item,))
     return "" if type(result) is Invalid or not result else result[0]
+
+
+def _place(root: Mapping, steps: tuple[Step, ...]) -> Node:
+    """Return where a fault between objects is: a name that is written as a key is the key."""
+    if len(steps) > 1 and steps[-2] in _KEYED:
+        holder = locate(root, steps[:-1])
+        entry = holder.entries.get(str(steps[-1])) if isinstance(holder, Mapping) else None
+        if entry:
+            return entry.key
+    return locate(root, steps)
+
+
+def _quotes(entry: Entry, node: Mapping) -> str:
+    """Return the hint for a key that may be a part of a text, or an empty text."""
+    key, value = entry.key, entry.node
+    if _is_null(value) and (value.line, value.column) == (key.line, key.column + len(key.text)):
+        return "a text with a comma wants quotes"
+    return "a text with a colon wants quotes" if len(node.entries) == 1 else ""
+
+
+def _is_of_pairs(field: Field, node: Mapping) -> bool:
+    return field.is_paired and not node.entries.keys() & fields_of(field.kind or Journey).keys()
+
+
+def _is_no_item(field: Field, node: Mapping) -> bool:
+    """Whether a mapping cannot be an item of the list: none of its keys is a field, or nearly."""
+    if field.form != "record" or not node.entries:
+        return False
+    fields = fields_of(field.kind or Journey)
+    if node.entries.keys() & fields.keys():
+        return False
+    values = [entry.node for entry in node.entries.values()]
+    if len(values) == 1 and isinstance(values[0], Scalar):
+        return False  # perhaps a text with a colon
+    return not all(nearest(key, fields) for key in node.entries)
 
 
 def _is_null(node: Node) -> bool:

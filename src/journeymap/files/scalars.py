@@ -7,11 +7,10 @@ from typing import Any
 
 from journeymap.errors import Fault
 from journeymap.files.fields import Field
-from journeymap.files.nodes import Mapping, Node, Scalar, described
+from journeymap.files.nodes import LONGEST_NUMBER, Mapping, Node, Scalar, described
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_LONGEST_NUMBER = 64
 
 _EXPECTED = {
     "text": "text",
@@ -21,6 +20,7 @@ _EXPECTED = {
     "decimal": "a number",
     "date": "a day as YYYY-MM-DD",
 }
+_NOT_FINITE = frozenset({"nan", "inf", "infinity"})
 _QUOTED = "write it without quotes"
 _UNQUOTED = "write it in quotes"
 
@@ -43,7 +43,15 @@ def value(field: Field, node: Node) -> Any:
         return Fault("wrong type", described(node), expected(field), hint)
     if node.kind == "null":
         return Fault("empty", described(node), expected(field))
+    if node.kind == "wild":
+        return Fault(_wild(node.text), described(node), expected(field))
     return _BY_FORM[field.form](field, node)
+
+
+def _wild(text: str) -> str:
+    if text.lstrip("+-").lower() in _NOT_FINITE:
+        return "not finite"
+    return "too long a number" if len(text) > LONGEST_NUMBER else "too large a number"
 
 
 def _text(field: Field, node: Scalar) -> Any:
@@ -88,7 +96,7 @@ def _decimal(field: Field, node: Scalar) -> Any:
 def _is_number(node: Scalar) -> bool:
     return (
         node.kind in {"plain", "integer", "number"}
-        and len(node.text) <= _LONGEST_NUMBER
+        and len(node.text) <= LONGEST_NUMBER
         and _NUMBER.fullmatch(node.text) is not None
     )
 

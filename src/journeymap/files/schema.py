@@ -131,6 +131,8 @@ def _field(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
         options.append({"type": "array", "items": one})
     if field.is_keyed and field.kind:
         options = [_keyed(field.kind, definitions), {"type": "array", "items": one}]
+    if field.is_paired and field.kind:
+        options.append(_paired(field.kind, definitions))
     if not field.is_required:
         # A key without a value says nothing.
         options.append({"type": "null"})
@@ -145,6 +147,12 @@ def _keyed(cls: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": {"anyOf": [_one(second, definitions), full]},
     }
+
+
+def _paired(cls: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    made = _keyed(cls, definitions)
+    made["additionalProperties"]["anyOf"].append({"type": "null"})
+    return {**made, "propertyNames": {"not": {"enum": list(fields_of(cls))}}}
 
 
 def _one(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:

@@ -6,13 +6,25 @@ square of their length.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import tomllib
 from collections.abc import Iterator
 
-from journeymap.errors import Fault, SourceError, shown
-from journeymap.files.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
+from journeymap.errors import Fault
+from journeymap.files import toml_errors
+from journeymap.files.nodes import (
+    LONGEST_NUMBER,
+    Entry,
+    Kind,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    is_wild,
+)
 from journeymap.files.source import Source
+from journeymap.files.toml_errors import Repeat
 
 _TOKEN = re.compile(
     r"""
@@ -27,8 +39,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d.*|\d\d:\d\d.*", re.DOTALL)
+_LONG = re.compile(r"[+-]?[0-9_]{1000,}")
 _RADIX = re.compile(r"0[xob]")
 
 Token = re.Match[str]
@@ -44,21 +56,18 @@ def read(source: Source) -> Node | None:
     # tomllib does the same, and the places must agree with it.
     source.text = source.text.replace("\r\n", "\n")
     tokens = list(_guarded(source))
-    try:
-        tomllib.loads(source.text, parse_float=str)
-    except (ValueError, RecursionError) as error:
-        raise _invalid(error, source) from None
-    return _Walk(tokens, source).run()
-
-
-def _invalid(error: Exception, source: Source) -> SourceError:
-    text = str(error)
-    match = _PLACE.search(text)
-    place = source.place(len(source.text))
-    if match and match[1]:
-        place = int(match[1]), int(match[2])
-    problem = text[: match.start()] if match else text
-    return source.error(Fault(f"not valid TOML: {problem[:1].lower()}{problem[1:]}"), *place)
+    changes = {
+        token.span(): "0" for token in tokens if _LONG.fullmatch(token[0])
+    }  # tomllib would stop at them without saying where
+    error = toml_errors.refusal(toml_errors.changed(source.text, changes))
+    walk = _Walk(tokens, source)
+    if error is None:
+        return walk.run()
+    # The text may end anywhere, or go on in any way: only what tomllib points at counts.
+    with contextlib.suppress(IndexError, ValueError):
+        walk.run()
+    toml_errors.pass_over(walk.repeats, changes, walk.root, source)
+    return walk.root
 
 
 def _guarded(source: Source) -> Iterator[Token]:
@@ -85,14 +94,21 @@ def _guarded(source: Source) -> Iterator[Token]:
         yield token
 
 
+class _NoValueError(ValueError):
+    """There is a mark where a value should be: the text is not TOML."""
+
+
 class _Walk:
-    """Goes over the tokens of a text that is known to be right."""
+    """Goes over the tokens of a text that is known to be right, but for keys that repeat."""
 
     def __init__(self, tokens: list[Token], source: Source) -> None:
         self.tokens = tokens
         self.source = source
         self.position = 0
         self.root = Mapping(1, 1)
+        self.repeats: list[Repeat] = []
+        self.opened: set[int] = set()
+        self.closed: set[int] = set()
 
     def run(self) -> Mapping:
         table = self.root
@@ -122,17 +138,35 @@ class _Walk:
         is_list = self.peek() == "["
         if is_list:
             self.next()
+        start = self.position
         *parents, last = self.keys()
+        end = self.position
         while self.position < len(self.tokens) and self.peek() == "]":
             self.next()
         table = self.descend(self.root, parents)
-        if not is_list:
-            return self.descend(table, [last])
-        entry = table.entries.setdefault(last.text, Entry(last, Sequence(last.line, last.column)))
         made = Mapping(last.line, last.column)
-        if isinstance(entry.node, Sequence):
-            entry.node.items.append(made)
+        entry = table.entries.get(last.text)
+        if is_list:
+            entry = entry or table.put(last, Sequence(last.line, last.column))
+            if isinstance(entry.node, Sequence) and id(entry.node) not in self.closed:
+                entry.node.items.append(made)
+                return made
+        elif entry is None or self.may_open(entry.node):
+            made = self.descend(table, [last])
+            self.opened.add(id(made))
+            return made
+        self.repeat(table, entry, Entry(last, made), start, end)
         return made
+
+    def may_open(self, node: Node) -> bool:
+        return isinstance(node, Mapping) and id(node) not in self.opened | self.closed
+
+    def repeat(self, table: Mapping, first: Entry, entry: Entry, start: int, end: int) -> None:
+        """Note a key that is there again; its name goes from one token to before another."""
+        table.again = (*table.again, entry)
+        name = self.tokens[start].start(), self.tokens[end - 1].end()
+        last_line = self.place(self.tokens[self.position - 1])[0]
+        self.repeats.append(Repeat(table, first.key, entry.key, name, last_line))
 
     def keys(self) -> list[Scalar]:
         """Read a key with its dots."""
@@ -157,10 +191,15 @@ class _Walk:
         return table
 
     def pair(self, table: Mapping) -> None:
+        start = self.position
         *parents, last = self.keys()
+        end = self.position
         self.next()
         inner = self.descend(table, parents)
-        inner.entries[last.text] = Entry(last, self.value())
+        value = self.value()
+        first = inner.add(last, value)
+        if first:
+            self.repeat(inner, first, Entry(last, value), start, end)
 
     def value(self) -> Node:
         start = self.tokens[self.position]
@@ -175,6 +214,7 @@ class _Walk:
 
     def array(self) -> Sequence:
         made = Sequence(*self.place(self.next()))
+        self.closed.add(id(made))
         while self.peek() != "]":
             if self.peek() in {",", "\n"}:
                 self.next()
@@ -185,6 +225,7 @@ class _Walk:
 
     def inline_table(self) -> Mapping:
         made = Mapping(*self.place(self.next()))
+        self.closed.add(id(made))
         while self.peek() != "}":
             if self.peek() in {",", "\n"}:
                 self.next()
@@ -199,11 +240,10 @@ class _Walk:
         end = first.start()
         while self.position < len(self.tokens) and self.peek() not in {",", "\n", "]", "}"}:
             end = self.next().end()
+        if end == first.start():
+            raise _NoValueError
         text = self.source.text[first.start() : end].strip()
         line, column = self.place(first)
-        if text.lstrip("+-") in {"inf", "nan"}:
-            self.source.fault(Fault("not finite", shown(text), "a number"), line, column)
-            return Scalar(text, "null", line, column)
         return _bare(text, line, column)
 
 
@@ -213,11 +253,20 @@ def _bare(text: str, line: int, column: int) -> Scalar:
     if _DATE.fullmatch(text):
         return Scalar(text, "date", line, column)
     kind: Kind = "integer"
+    if _is_wild_number(text):
+        return Scalar(text, "wild", line, column)
     if _RADIX.match(text):
         text = str(int(text.replace("_", ""), 0))
     elif any(mark in text for mark in ".eE"):
         kind = "number"
     return Scalar(text.replace("_", "").removeprefix("+"), kind, line, column)
+
+
+def _is_wild_number(text: str) -> bool:
+    """Whether a number is none that a field can take: `inf`, `nan`, too long or too large."""
+    if _RADIX.match(text):
+        return len(text) > LONGEST_NUMBER // 2
+    return is_wild(text.replace("_", "")) or text.lstrip("+-") == "nan"
 
 
 def _unquoted(token: str) -> str:

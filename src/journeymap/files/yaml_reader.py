@@ -35,18 +35,21 @@ def read(source: Source) -> Node | None:
     """
     found = _FORBIDDEN.search(source.text)
     if found:
-        fault = Fault("a character that YAML forbids", f"U+{ord(found[0]):04X}", hint="write \\x")
+        code = ord(found[0])
+        is_kept = 0x7F <= code <= 0x9F
+        hint = f'write "\\x{code:02X}" in double quotes' if is_kept else "take it out"
+        fault = Fault("a character that YAML forbids", f"U+{code:04X}", hint=hint)
         raise source.error(fault, *source.place(found.start()))
     builder = Builder(source)
     documents = 0
-    for event in _events(source):
+    for event in _events(source, builder):
         kind = type(event)
         if kind is yaml.ScalarEvent:
             builder.add(_scalar(event, builder), event.anchor)
         elif kind is yaml.MappingStartEvent:
-            builder.open(_collection(Mapping, event, source), event.anchor)
+            builder.open(_collection(Mapping, event, builder), event.anchor)
         elif kind is yaml.SequenceStartEvent:
-            builder.open(_collection(Sequence, event, source), event.anchor)
+            builder.open(_collection(Sequence, event, builder), event.anchor)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             builder.close()
         elif kind is yaml.AliasEvent:
@@ -59,25 +62,16 @@ def read(source: Source) -> Node | None:
     return builder.root
 
 
-def _events(source: Source) -> Iterator[Any]:
+def _events(source: Source, builder: Builder) -> Iterator[Any]:
     try:
         yield from yaml.parse(source.text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        context = f"{error.context}, " if error.context else ""
-        problem = f"not valid YAML: {context}{error.problem}"
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise source.error(Fault(problem, hint=_advice(source, mark)), line, column) from None
+        from journeymap.files.yaml_errors import explained  # noqa: PLC0415 - rarely needed
+
+        fault, line, column = explained(source.text, error, builder.innermost)
+        raise source.error(fault, line, column) from None
     except yaml.YAMLError as error:
         raise source.error(Fault(f"not valid YAML: {error}")) from None
-
-
-def _advice(source: Source, mark: Any) -> str:
-    lines = source.text.splitlines()
-    line = lines[mark.line] if mark and mark.line < len(lines) else ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "indent with spaces, not with tabs"
-    return "put the text in quotes" if ": " in line[: mark.column + 1 if mark else 0] else ""
 
 
 def _place(event: Any) -> tuple[int, int]:
@@ -94,21 +88,21 @@ def _scalar(event: Any, builder: Builder) -> Scalar:
     if event.implicit[0]:
         kind = "null" if text in _NULLS and not is_key else "plain"
     if event.tag not in _TAGS:
-        _refuse_tag(event, builder.source)
+        _refuse_tag(event, builder)
     if is_key and text == "<<" and kind == "plain":
         fault = Fault("merge keys are not read", "<<", hint="write the fields out")
-        builder.source.fault(fault, line, column)
+        builder.fault(fault, line, column, text)
         # Kind and name tell the next reader that this key has been dealt with.
         return Scalar(f"<< {line}:{column}", "null", line, column)
     return Scalar(text, kind, line, column)
 
 
-def _collection(kind: Any, event: Any, source: Source) -> Any:
+def _collection(kind: Any, event: Any, builder: Builder) -> Any:
     if event.tag not in _COLLECTION_TAGS:
-        _refuse_tag(event, source)
+        _refuse_tag(event, builder)
     return kind(*_place(event))
 
 
-def _refuse_tag(event: Any, source: Source) -> None:
+def _refuse_tag(event: Any, builder: Builder) -> None:
     fault = Fault("a tag", shown(event.tag), "plain values only")
-    source.fault(fault, *_place(event))
+    builder.fault(fault, *_place(event))

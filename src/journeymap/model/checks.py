@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NOTHING = "refers to nothing"
 """The problem of a reference without a target."""
 
+_PLURALS: dict[type[Any], str] = {Buyer: "buyers", Fab: "messages", Stage: "stages"}
+
 
 def faults_of(journey: Journey) -> Iterator[Fault]:
     """Yield every fault between the parts of a journey."""
@@ -90,7 +92,10 @@ def _of_touchpoint(index: Index, item: Item, touchpoint: Touchpoint) -> Iterator
     reference = touchpoint.alternative_to
     found = [other for other in index.find(reference, Touchpoint) if _beside(other, item)]
     if not found:
-        yield _nothing(reference, index.names_within(item.steps[:2], Touchpoint), steps)
+        names = index.names_within(item.steps[:2], Touchpoint)
+        # The name of its own is no help.
+        others = names if len(names) > 1 else []
+        yield _nothing(reference, others, steps, "other touchpoints in this stage")
 
 
 def _beside(other: Item, item: Item) -> bool:
@@ -103,7 +108,7 @@ def _of_message(index: Index, item: Item, message: Fab) -> Iterator[Fault]:
             continue
         steps = (*item.steps, "benefits", benefit.to)
         if not index.find(benefit.to, Buyer):
-            yield _nothing(benefit.to, [*ROLES, *index.names(Buyer)], steps)
+            yield _nothing(benefit.to, [*ROLES, *index.names(Buyer)], steps, "buyers")
 
 
 def _one(
@@ -111,14 +116,17 @@ def _one(
 ) -> Iterator[Fault]:
     found = index.find(reference, *kinds)
     if not found:
-        yield _nothing(reference, index.names(*kinds), steps)
+        plural = _PLURALS[kinds[0]] if kinds else "names"
+        yield _nothing(reference, index.names(*kinds), steps, f"{plural} in this journey")
     elif len(found) > 1:
         places = ", ".join(Fault("", steps=item.steps, root="journey").path for item in found[:3])
         yield Fault(f"means {places}", shown(reference), "an id", "give one of them", steps)
 
 
-def _nothing(reference: str, names: list[str], steps: tuple[str | int, ...]) -> Fault:
-    listed = ", ".join(shown(name) for name in names[:8]) if names else "nothing to refer to"
+def _nothing(reference: str, names: list[str], steps: tuple[str | int, ...], what: str) -> Fault:
+    if not names:
+        return Fault(NOTHING, shown(reference), hint=f"there are no {what}", steps=steps)
+    listed = ", ".join(shown(name) for name in names[:8])
     more = f" and {len(names) - 8} more" if len(names) > 8 else ""
     return Fault(
         NOTHING,

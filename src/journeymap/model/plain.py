@@ -17,6 +17,18 @@ from journeymap.model.record import attempt, many, refuse
 
 MAX_TEXT_BYTES = 8_000
 
+_SYNONYMS = {
+    "web": "site",
+    "website": "site",
+    "web site": "site",
+    "mail": "email",
+    "e-mail": "email",
+    "telephone": "phone",
+    "call": "phone",
+    "shop": "store",
+    "planned": "proposed",
+    "partner": "third-party",
+}
 _NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _IDENTIFIER = re.compile(r"[^\W\d][\w-]*")
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'`\\^{|}]+|#[^\s<>\"'`\\^{|}]+", re.IGNORECASE)
@@ -90,16 +102,27 @@ def link(value: str | None) -> str | None:
     return None if value is None else attempt(_link, value)
 
 
-def choose(value: Any, options: tuple[str, ...]) -> str:
+def choose(value: Any, options: tuple[str, ...], otherwise: str = "") -> str:
     """Return the value if it is one of the options.
+
+    Args:
+        value: The value.
+        options: What it may be.
+        otherwise: The hint where none of them is near.
 
     Raises:
         Refused: It is not; names the options and the nearest.
     """
     if isinstance(value, str) and value in options:
         return value
-    hint = nearest(value, options) if isinstance(value, str) else ""
-    raise refuse("unknown value", value, f"one of {', '.join(options)}", hint)
+    hint = _meant(value, options) if isinstance(value, str) else ""
+    raise refuse("unknown value", value, f"one of {', '.join(options)}", hint or otherwise)
+
+
+def _meant(value: str, options: tuple[str, ...]) -> str:
+    """Return the hint for a word that is no option: the option that means the same, or is near."""
+    same = _SYNONYMS.get(value.strip().casefold(), "")
+    return nearest(same, [same]) if same in options else nearest(value, options)
 
 
 def _flag(value: Any) -> bool:

@@ -5,6 +5,7 @@ from typing import Any, Literal, cast, get_args
 
 import attrs
 
+from journeymap.errors import shown
 from journeymap.model import plain
 from journeymap.model.evidence import Remark, Statement, to_statements
 from journeymap.model.feelings import Emotion, to_emotions
@@ -41,7 +42,11 @@ TouchpointStatus = Literal["existing", "proposed"]
 
 
 def _channel_kind(value: ChannelKind) -> ChannelKind:
-    return cast("ChannelKind", attempt(lambda v: plain.choose(v, get_args(ChannelKind)), value))
+    # Python's and YAML's way to write it are near enough.
+    otherwise = f"for any other: {{kind: other, name: {shown(value, 40)}}}"
+    options = get_args(ChannelKind)
+    chosen = attempt(lambda given: plain.choose(given, options, otherwise), value)
+    return cast("ChannelKind", chosen)
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -49,7 +54,7 @@ class Channel(Record):
     """By which way a contact happens.
 
     Attributes:
-        kind: One of the known channels; it decides the mark on the picture.
+        kind: One of the known channels.
         name: What the author calls it; the language's own word for the kind unless given.
     """
 
