@@ -213,7 +213,7 @@ CROSSED = [
     ),
     (
         lambda: journey(stages=[stage(messages=["F"])]),
-        "journey.stages[0].messages[0]: refers to nothing (got 'F'; there are no messages in this journey)",
+        "messages[0]: refers to nothing (got 'F'; there are no messages in this journey)",
     ),
     (
         lambda: journey(stages=[stage(leads_to=["T"])]),

@@ -6,9 +6,9 @@ journey = jm.Journey(
     "Coffee to go",
     kind="b2c",
     stages=[
-        jm.Stage("Need", actions="Finds us", touchpoints="Map", emotions=jm.Emotion("tired", -1)),
-        jm.Stage("Queue", actions="Orders", touchpoints="Bar", emotions=jm.Emotion("rushed", -2)),
-        jm.Stage("First sip", actions="Drinks", touchpoints="Cup", emotions=jm.Emotion("awake", 2)),
+        jm.Stage("Need", actions="Finds us", touchpoints="Map", emotions={"tired": -1}),
+        jm.Stage("Queue", actions="Orders", touchpoints="Bar", emotions={"rushed": -2}),
+        jm.Stage("First sip", actions="Drinks", touchpoints="Cup", emotions={"awake": 2}),
     ],
 )
 
