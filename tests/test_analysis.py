@@ -41,6 +41,17 @@ def test_facts_are_counted():
     assert fact_share(jm.Journey("t")).fraction == 0
 
 
+def test_a_plan_counts_only_if_it_has_been_tried():
+    stage = jm.Stage(
+        "A",
+        recommendations=["an idea", jm.Recommendation("tried", evidence="measured")],
+        touchpoints=[jm.Touchpoint("next", status="proposed")],
+        barriers=[jm.Barrier("in the way", "how to answer it")],
+    )
+    share = fact_share(jm.Journey("t", stages=[stage]))
+    assert (share.facts, share.count) == (1, 2)
+
+
 def test_feelings_of_touchpoints_come_before_the_stages_own():
     touch = jm.Touchpoint("x", emotions=[jm.Emotion("a", 1), jm.Emotion("b")])
     stage = jm.Stage("A", touchpoints=["first", touch], emotions=[jm.Emotion("c", -1)])
