@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Literal, Self, get_args
+from typing import Any, Literal, get_args
 
 import attrs
 
 from journeymap.errors import nearest
 from journeymap.model import plain
 from journeymap.model.numbers import NUMBER, Amount, decimal, tidy
-from journeymap.model.record import Record, attempt, one, refuse
+from journeymap.model.record import Written, attempt, one, refuse
 
 Unit = Literal["seconds", "minutes", "hours", "days", "weeks", "months", "years"]
 AmountRange = Amount | tuple[Amount, Amount]
@@ -45,7 +45,7 @@ _DURATION = re.compile(
 
 
 @attrs.frozen(init=False, repr=False, eq=False)
-class Duration(Record):
+class Duration(Written):
     """How long something takes: one value or a range, in one unit.
 
     Attributes:
@@ -91,11 +91,6 @@ class Duration(Record):
         low, high, unit = result if isinstance(result, tuple) else (result, None, None)
         self.__attrs_init__(low, high, unit)
 
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Return the duration that a text such as `1-2 weeks` or `40 мин` names."""
-        return cls(text)
-
     @property
     def seconds(self) -> tuple[Decimal, Decimal]:
         """Both ends in seconds."""
@@ -107,10 +102,6 @@ class Duration(Record):
         if self.low == self.high:
             return f"{self.low} {unit}"
         return f"{self.low}-{self.high} {unit}"
-
-    def __repr__(self) -> str:
-        """Return the call that makes this duration again."""
-        return f"Duration({str(self)!r})"
 
 
 def _duration(text: Any, given: list[tuple[Unit, Any]]) -> tuple[Decimal, Decimal, Unit]:

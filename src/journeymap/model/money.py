@@ -2,21 +2,21 @@
 
 import re
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any
 
 import attrs
 
 from journeymap.errors import nearest
 from journeymap.model.currencies import CURRENCIES
 from journeymap.model.numbers import NUMBER, Amount, decimal
-from journeymap.model.record import Record, attempt, one, refuse
+from journeymap.model.record import Written, attempt, one, refuse
 
 _MONEY = re.compile(rf"(-?{NUMBER})\s*([A-Z]{{3}})", re.ASCII)
 _RATE = re.compile(rf"(-?{NUMBER})\s*%", re.ASCII)
 
 
 @attrs.frozen(init=False, repr=False, eq=False)
-class Money(Record):
+class Money(Written):
     """An exact amount in a currency.
 
     Attributes:
@@ -43,18 +43,9 @@ class Money(Record):
         given = pair if isinstance(pair, tuple) else (pair, None)
         self.__attrs_init__(*given)
 
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Return the money that a text such as `240000 RUB` names."""
-        return cls(text)
-
     def __str__(self) -> str:
         """Return the text that makes this amount again."""
         return f"{self.amount} {self.currency}"
-
-    def __repr__(self) -> str:
-        """Return the call that makes this amount again."""
-        return f"Money({str(self)!r})"
 
 
 def _money(amount: Any, currency: str | None) -> tuple[Decimal, str]:
@@ -94,7 +85,7 @@ def to_percent(value: Amount) -> Decimal:
 
 
 @attrs.frozen(repr=False, eq=False)
-class Rate(Record):
+class Rate(Written):
     """A share or a yearly growth, written in percent.
 
     Attributes:
@@ -110,18 +101,9 @@ class Rate(Record):
         """The rate as a part of one: 0.12 for 12 %."""
         return self.percent / 100
 
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Return the rate that a text such as `12%` names."""
-        return cls(text)
-
     def __str__(self) -> str:
         """Return the text that makes this rate again."""
         return f"{self.percent}%"
-
-    def __repr__(self) -> str:
-        """Return the call that makes this rate again."""
-        return f"Rate({str(self)!r})"
 
 
 def to_rate(value: Rate | str | None) -> Rate | None:

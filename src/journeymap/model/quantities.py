@@ -10,7 +10,7 @@ import attrs
 from journeymap.errors import Fault, ModelError, shown
 from journeymap.model import plain
 from journeymap.model.numbers import NUMBER, Amount, decimal
-from journeymap.model.record import Record, attempt, one, refuse
+from journeymap.model.record import Record, Written, attempt, one, refuse
 
 _QUANTITY = re.compile(rf"(-?{NUMBER})\s*(\D.*)?", re.DOTALL)
 _EXPONENT = re.compile(r"[eE][+-]?\d")
@@ -18,7 +18,7 @@ _SCALE = re.compile(rf"(-?{NUMBER})\s*\.\.\s*(-?{NUMBER})", re.ASCII)
 
 
 @attrs.frozen(init=False, repr=False, eq=False)
-class Quantity(Record):
+class Quantity(Written):
     """A figure with an optional unit: `34%`, `1480`, `2 days`, `1480 leads a month`.
 
     Attributes:
@@ -41,19 +41,10 @@ class Quantity(Record):
         given = pair if isinstance(pair, tuple) else (pair, None)
         self.__attrs_init__(*given)
 
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Return the quantity that a text such as `34%` names."""
-        return cls(text)
-
     def __str__(self) -> str:
         """Return the text that makes this quantity again."""
         gap = "" if self.unit in {"", "%"} else " "
         return f"{self.amount}{gap}{self.unit}"
-
-    def __repr__(self) -> str:
-        """Return the call that makes this quantity again."""
-        return f"Quantity({str(self)!r})"
 
 
 def _quantity(amount: Any, unit: str | None) -> tuple[Decimal, str]:

@@ -106,6 +106,25 @@ class Record(Value):
         return f"{type(self).__name__}({', '.join([*positional, *named])})"
 
 
+class Written(Record):
+    """The parent of values that people write as one text, such as `"1-2 weeks"` or `"12%"`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the value that a text names.
+
+        Raises:
+            ModelError: The text is none of this kind.
+        """
+        return cls(text)  # type: ignore[call-arg]
+
+    def __repr__(self) -> str:
+        """Return the call that makes this value from its text."""
+        return f"{type(self).__name__}({str(self)!r})"
+
+
 def _field_names(cls: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls))
 
