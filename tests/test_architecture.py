@@ -23,7 +23,7 @@ LAYERS = {
     "analysis": 2,
     "layout": 3,
     "describe": 3,
-    "scene": 2,
+    "scene": 3,
     "painting": 4,
     "backends": 5,
     "files": 5,

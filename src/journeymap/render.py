@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
+import attrs
+
 from journeymap.atomic import write_atomically
 from journeymap.errors import OptionError, RenderError, shown, unknown
 from journeymap.layout.box import Box
@@ -28,6 +30,7 @@ def swimlane(
     language: str | None = None,
     width: float | None = None,
     text: TextMode = "embed",
+    fonts: str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | None = None,
 ) -> Diagram:
     """Return the swimlane map of a journey.
 
@@ -40,13 +43,15 @@ def swimlane(
         width: How wide the sheet should be, in px; by need unless given.
         text: How text stands in an SVG: `embed` (with the letters of the font), `outline` (as
             drawn shapes), `system` (in whatever font the viewer has).
+        fonts: Files of fonts (TTF, OTF, TTC, OTC) for letters that the theme's font lacks, asked
+            in this order; `system` among them allows the fonts of this machine as a last resort.
 
     Raises:
-        OptionError: There is no such lane, theme, language or kind of text.
+        OptionError: There is no such lane, theme, language, kind of text or font.
         RenderError: The width is no length.
     """
-    from journeymap import fonts  # noqa: PLC0415
     from journeymap.describe import description  # noqa: PLC0415
+    from journeymap.fonts import fonts_of  # noqa: PLC0415
     from journeymap.labels import labels_for  # noqa: PLC0415
     from journeymap.layout.blocks import Setting  # noqa: PLC0415
     from journeymap.layout.swimlane import swimlane_layout  # noqa: PLC0415
@@ -56,11 +61,12 @@ def swimlane(
     look = theme_of(theme)
     lanes = (lanes,) if isinstance(lanes, str) else lanes
     labels = labels_for(language, journey.language)
-    setting = Setting(look.metrics, labels, fonts.measure)
+    chain = fonts_of(fonts)
+    setting = Setting(look.metrics, labels, chain.measure)
     boxes = swimlane_layout(journey, setting, lanes=lanes, width=width)
     said = description(journey, labels)
     scene = paint(boxes, look, title=journey.title, description=said, language=journey.language)
-    return Diagram(scene, boxes, text)
+    return Diagram(attrs.evolve(scene, fonts=chain), boxes, text)
 
 
 def _check(journey: object, text: object, width: object) -> None:
@@ -118,17 +124,11 @@ class Diagram:
     @functools.cached_property
     def notes(self) -> tuple[str, ...]:
         """What the reader of the picture should know, such as letters that the font lacks."""
-        from journeymap.fonts import missing  # noqa: PLC0415
+        from journeymap.fonts import notes  # noqa: PLC0415
         from journeymap.scene import texts  # noqa: PLC0415
 
-        lacking = missing(
-            "".join(sorted({c for line in texts(self.scene.items) for c in line.text}))
-        )
-        if not lacking:
-            return ()
-        listed = " ".join(f"U+{ord(character):04X}" for character in sorted(lacking)[:12])
-        more = f" and {len(lacking) - 12} more" if len(lacking) > 12 else ""
-        return (f"the font has no letters for {listed}{more}: PNG and PDF show their numbers",)
+        lines = ((line.text, line.style) for line in texts(self.scene.items))
+        return notes(self.scene.fonts, lines, embedded=self._text == "embed")
 
     def png(self, scale: float = 1.0) -> bytes:
         """Return the picture as PNG, `scale` times as large.

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from journeymap.fonts import INTER, Fonts
 from journeymap.geometry import Point, Rect
 from journeymap.text import TextStyle
 
@@ -108,7 +109,7 @@ Item = Rectangle | Circle | Path | Text | Group
 
 @attrs.frozen(eq=False)
 class Scene:
-    """A whole picture."""
+    """A whole picture, and the fonts that its texts were measured in."""
 
     width: float
     height: float
@@ -117,6 +118,7 @@ class Scene:
     title: str = ""
     description: str = ""
     language: str = "en"
+    fonts: Fonts = INTER
 
 
 def texts(items: tuple[Item, ...]) -> Iterator[Text]:

@@ -7,17 +7,19 @@ once; that makes text ten times as fast as paths in the SVG would be.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 from journeymap.backends.notation import color
-from journeymap.fonts import glyphs
-from journeymap.fonts.outlines import UNITS, Command
+from journeymap.fonts import Fonts, glyphs
+from journeymap.fonts.outlines import UNITS, Command, Shape
 from journeymap.scene import Scene, Text, texts
 
 Pen = Callable[[Text], None]
-MakePen = Callable[[Any], Pen]
+MakePen = Callable[[Any, Fonts], Pen]
+
+_ROUND = 1  # of Cairo, for the ends of lines as for their corners
 
 
 def draw(
@@ -36,7 +38,7 @@ def draw(
         scene: What is drawn.
         document: The same scene as SVG, an empty `text` element for each line.
         output: A binary file.
-        pen: What makes, from a Cairo context, the function that writes one line.
+        pen: What makes, from a Cairo context and the fonts, the function that writes one line.
         options: What else the surface takes, such as `scale`.
     """
     from cairosvg.parser import Tree  # noqa: PLC0415
@@ -44,7 +46,11 @@ def draw(
     tree = Tree(bytestring=document.encode())
     surface = _with_own_text(surface_class)
     lines = texts(scene.items)
-    surface(tree, output, 96, lines=lines, make_pen=pen, **options).finish()
+
+    def make_pen(context: Any) -> Pen:
+        return pen(context, scene.fonts)
+
+    surface(tree, output, 96, lines=lines, make_pen=make_pen, **options).finish()
 
 
 @lru_cache(maxsize=8)
@@ -53,7 +59,11 @@ def _with_own_text(surface_class: Any) -> Any:
 
     class OwnTextSurface(surface_class):  # type: ignore[misc]
         def __init__(
-            self, *arguments: Any, lines: Iterator[Text], make_pen: MakePen, **options: Any
+            self,
+            *arguments: Any,
+            lines: Iterator[Text],
+            make_pen: Callable[[Any], Pen],
+            **options: Any,
         ) -> None:
             self._lines = lines
             self._make_pen = make_pen
@@ -71,19 +81,19 @@ def _with_own_text(surface_class: Any) -> Any:
     return OwnTextSurface
 
 
-def shape_pen(context: Any) -> Pen:
+def shape_pen(context: Any, fonts: Fonts) -> Pen:
     """Return what draws lines of text as shapes."""
     from cairocffi import cairo, ffi  # noqa: PLC0415
 
-    recorded: dict[glyphs.Shape, Any] = {}
+    recorded: dict[Shape, Any] = {}
     # Through Cairo's own functions: cairocffi would build each recorded path anew to append it.
     pointer = context._pointer  # noqa: SLF001
 
-    def record(shape: glyphs.Shape) -> Any:
+    def record(shape: Shape) -> Any:
         context.save()
         context.identity_matrix()
         context.new_path()
-        trace(context, glyphs.commands(shape))
+        trace(context, shape.commands)
         path = ffi.gc(cairo.cairo_copy_path(pointer), cairo.cairo_path_destroy)
         context.new_path()
         context.restore()
@@ -91,7 +101,7 @@ def shape_pen(context: Any) -> Pen:
         return path
 
     def write(line: Text) -> None:
-        placed = glyphs.placed(line.text, line.style)
+        placed = glyphs.placed(line.text, line.style, fonts)
         paths = [recorded[shape] if shape in recorded else record(shape) for shape, _, _ in placed]
         context.save()
         context.new_path()
@@ -105,8 +115,31 @@ def shape_pen(context: Any) -> Pen:
         context.set_source_rgb(*channels(line.fill))
         context.fill()
         context.restore()
+        pictures(context, line, placed)
 
     return write
+
+
+def pictures(context: Any, line: Text, placed: Iterable[glyphs.Placed]) -> None:
+    """Draw the shapes of a line that have colours of their own."""
+    for shape, x, y in placed:
+        if not shape.is_colored:
+            continue
+        context.save()
+        context.translate(line.origin.x, line.origin.y)
+        context.scale(line.style.size / UNITS)
+        context.translate(x, y)
+        for layer in shape.layers:
+            trace(context, layer.commands)
+            context.set_source_rgb(*channels(layer.color))
+            if layer.width:
+                context.set_line_width(layer.width)
+                context.set_line_cap(_ROUND)
+                context.set_line_join(_ROUND)
+                context.stroke()
+            else:
+                context.fill()
+        context.restore()
 
 
 def trace(context: Any, commands: tuple[Command, ...]) -> None:

@@ -2,6 +2,7 @@
 
 The letters are a user font of Cairo, so each shape stands in the file once and no library but
 Cairo itself is needed. cairocffi does not know user fonts; the few functions are declared here.
+A glyph has one colour, so an emoji is an empty glyph, to be found and copied, and shapes over it.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from functools import lru_cache
 from typing import Any
 from weakref import WeakValueDictionary
 
-from journeymap.backends.cairotext import channels, trace
-from journeymap.fonts import glyphs
-from journeymap.fonts.outlines import UNITS
+from journeymap.backends.cairotext import channels, pictures, trace
+from journeymap.fonts import Fonts, glyphs
+from journeymap.fonts.outlines import UNITS, Shape
 from journeymap.scene import Text
 from journeymap.text.bidi import runs_leftwards
 
@@ -40,11 +41,12 @@ _FAILED = 1  # any status but 0 makes Cairo give up the glyph
 class TextPen:
     """Writes lines of text as text on a PDF surface."""
 
-    def __init__(self, context: Any) -> None:
+    def __init__(self, context: Any, fonts: Fonts) -> None:
+        self._fonts = fonts
         self._ffi, self._library, measure, render = _library()
         self._context = context
-        self._numbers: dict[glyphs.Shape, int] = {}
-        self.shapes: list[glyphs.Shape] = []
+        self._numbers: dict[Shape, int] = {}
+        self.shapes: list[Shape] = []
         font = self._library.cairo_user_font_face_create()
         self._font = self._ffi.gc(font, self._library.cairo_font_face_destroy)
         self._library.cairo_user_font_face_set_init_func(font, measure)
@@ -59,7 +61,8 @@ class TextPen:
         self._context.set_source_rgb(*channels(line.fill))
         self._library.cairo_set_font_face(self._pointer, self._font)
         self._library.cairo_set_font_size(self._pointer, line.style.size)
-        for word, row in glyphs.placed_words(line.text, line.style):
+        words = glyphs.placed_words(line.text, line.style, self._fonts)
+        for word, row in words:
             places = [
                 (self._number(shape), line.origin.x + x * scale, line.origin.y + y * scale)
                 for shape, x, y in row
@@ -67,8 +70,10 @@ class TextPen:
             if places:
                 self._show(word, places)
         self._context.restore()
+        for _, row in words:
+            pictures(self._context, line, row)
 
-    def _number(self, shape: glyphs.Shape) -> int:
+    def _number(self, shape: Shape) -> int:
         if shape not in self._numbers:
             self._numbers[shape] = len(self.shapes)
             self.shapes.append(shape)
@@ -100,14 +105,14 @@ class TextPen:
 _PENS: WeakValueDictionary[int, TextPen] = WeakValueDictionary()
 
 
-def _draw_glyph(ffi: Any, target: Any, shape: glyphs.Shape) -> None:
+def _draw_glyph(ffi: Any, target: Any, shape: Shape) -> None:
     """Draw a shape, one em being one unit."""
     import cairocffi  # noqa: PLC0415
 
     address = cairocffi.ffi.cast("cairo_t *", int(ffi.cast("uintptr_t", target)))
     context = cairocffi.Context._from_pointer(address, incref=True)  # noqa: SLF001
     context.scale(1 / UNITS)
-    trace(context, glyphs.commands(shape))
+    trace(context, shape.commands)
     context.fill()
 
 
@@ -145,7 +150,7 @@ def _library() -> tuple[Any, Any, Any, Any]:
             return _FAILED
         shape = pen.shapes[number]
         _draw_glyph(ffi, target, shape)
-        extents.x_advance = glyphs.advance(shape) / UNITS
+        extents.x_advance = shape.width / UNITS
         return 0
 
     return ffi, library, measure, render

@@ -49,10 +49,10 @@ def to_svg(scene: Scene, *, text: TextMode = "embed") -> str:
         message = f"a picture needs a size above 0 (got {scene.width!r} × {scene.height!r} px)"
         raise RenderError(message)
     page = _Page(scene, text)
+    body = page.body()
     drawing = svgwrite.Drawing(
         size=(length(scene.width), length(scene.height)), debug=False, **page.root_attributes()
     )
-    body = page.body()
     drawing.defs.elements.extend(page.definitions(svgwrite))
     # An empty `defs` says nothing, and titles come first.
     definitions = [drawing.defs] if drawing.defs.elements else []
@@ -78,12 +78,12 @@ class _Page:
     def __init__(self, scene: Scene, text: TextMode) -> None:
         self.scene = scene
         self._paints = shapes.Paints(_PREFIX)
-        self._letters = Letters(text, _PREFIX)
+        self._letters = Letters(text, _PREFIX, scene.fonts)
         self._ids: set[str] = set()
         self._names = set(_names(scene.items))
 
     def root_attributes(self) -> dict[str, str]:
-        """Return the attributes of the root, the font for all texts among them."""
+        """Return the attributes of the root, the fonts among them; ask after `body`."""
         scene = self.scene
         parts = (("title", scene.title), ("desc", scene.description))
         labels = " ".join(f"{_PREFIX}-{name}" for name, value in parts if value)
@@ -127,6 +127,7 @@ class _Page:
             size = {"width": length(scene.width), "height": length(scene.height)}
             found.append(Element("rect", size | {"fill": color(scene.background)}))
         found.extend(map(self._element, scene.items))
+        self._letters.finish()
         return found
 
     def definitions(self, svgwrite: Any) -> list[Any]:

@@ -15,10 +15,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 from journeymap.backends.notation import color, length, number, plain
 from journeymap.errors import unknown
-from journeymap.fonts import glyphs
+from journeymap.fonts import Fonts, glyphs
+from journeymap.fonts.fontfile import FontFile
 from journeymap.fonts.inter import FAMILY
-from journeymap.fonts.outlines import UNITS
-from journeymap.fonts.webfont import subset
+from journeymap.fonts.outlines import UNITS, Layer, Shape, path_data
+from journeymap.fonts.webfont import Carried, Written
 from journeymap.scene import Text
 from journeymap.text.bidi import runs_leftwards
 
@@ -31,65 +32,87 @@ _FALLBACKS = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-ser
 class Letters:
     """How one picture writes its lines, and what it needs for that."""
 
-    def __init__(self, mode: TextMode, prefix: str) -> None:
+    def __init__(self, mode: TextMode, prefix: str, fonts: Fonts) -> None:
         if mode not in get_args(TextMode):
             raise unknown("text mode", mode, PUBLIC_MODES)
         self.mode = mode
-        self.shapes: dict[glyphs.Shape, str] = {}
+        self._shapes: dict[Shape, str] = {}
         self._prefix = prefix
-        self._written: dict[bool, tuple[set[str], set[int]]] = {}
+        self._fonts = fonts
+        self._written = Written(fonts)
+        self._carried: tuple[Carried, ...] = ()
+
+    def finish(self) -> None:
+        """Make ready what all lines need together; to be called after the last line."""
+        self._carried = tuple(self._written.carried())
 
     @property
     def family(self) -> str:
-        """The families to try, the picture's own first, under a name that no other has."""
-        own = f"{self._prefix}-{FAMILY}, " if self.mode == "embed" else ""
-        return f"{own}{FAMILY}, {_FALLBACKS}"
+        """The families to try, the picture's own first, under names that no other has."""
+        own = [FAMILY] if self.mode == "embed" else []
+        own += [_family(font.file) for font in self._carried]
+        names = [f"{self._prefix}-{name}" for name in dict.fromkeys(own)]
+        return ", ".join([*names, FAMILY, _FALLBACKS])
 
     def element(self, line: Text) -> Element:
         """Return one line of text as an element."""
         plain(line.text)
         if self.mode == "paths":
-            return _path(line)
+            return self._paths(line)
         if self.mode == "outline":
             return self._outline(line)
         if self.mode == "embed":
-            characters, weights = self._written.setdefault(line.style.italic, (set(), set()))
-            characters.update(line.text)
-            weights.add(line.style.weight)
+            self._written.add(line.text, line.style)
         live = _live(line, color(line.fill))
         return Element("text") if self.mode == "marks" else live
 
     def stylesheet(self) -> str:
         """Return the rules that bring the picture's own fonts; empty if there are none."""
         return "".join(
-            f'@font-face{{font-family:"{self._prefix}-{FAMILY}";'
-            f"font-style:{'italic' if italic else 'normal'};font-weight:{_range(weights)};"
-            f"src:url(data:font/woff;base64,{_font(characters, weights, italic=italic)})"
+            f'@font-face{{font-family:"{self._prefix}-{_family(font.file)}";'
+            f"font-style:{'italic' if font.italic else 'normal'};"
+            f"font-weight:{_range(font.weights)};"
+            f"src:url(data:font/woff;base64,{base64.b64encode(font.data).decode('ascii')})"
             ' format("woff")}'
-            for italic, (characters, weights) in sorted(self._written.items())
+            for font in self._carried
         )
 
     def definitions(self) -> list[Element]:
         """Return the shapes that the lines refer to."""
-        return [
-            Element("path", {"id": name, "d": glyphs.shape_data(shape)})
-            for shape, name in self.shapes.items()
-        ]
+        found = []
+        for shape, name in self._shapes.items():
+            if shape.is_colored:
+                element = Element("g", {"id": name})
+                element.extend(_layer(layer) for layer in shape.layers)
+            else:
+                element = Element("path", {"id": name, "d": path_data(shape.commands)})
+            found.append(element)
+        return found
 
     def _outline(self, line: Text) -> Element:
         group = Element("g")
         attributes = {"transform": _placement(line), "fill": color(line.fill)}
         run = SubElement(group, "g", attributes)
-        for shape, x, y in glyphs.placed(line.text, line.style):
-            name = self.shapes.get(shape)
-            if name is None:
-                name = f"{self._prefix}-{shape.name}" if glyphs.shape_data(shape) else ""
-                if name:
-                    self.shapes[shape] = name
-            if name:
+        for shape, x, y in glyphs.placed(line.text, line.style, self._fonts):
+            if shape.layers:
+                name = self._shapes.setdefault(shape, f"{self._prefix}-{shape.name}")
                 place = {"xlink:href": f"#{name}", "x": str(x)}
                 SubElement(run, "use", place | ({"y": str(y)} if y else {}))
         group.append(_live(line, "transparent"))
+        return group
+
+    def _paths(self, line: Text) -> Element:
+        """Return text as a single shape; emoji are shapes of their own above it."""
+        row = glyphs.placed(line.text, line.style, self._fonts)
+        attributes = {"transform": _placement(line), "fill": color(line.fill)}
+        words = "".join(path_data(shape.commands, x, y) for shape, x, y in row)
+        pictures = [place for place in row if place[0].is_colored]
+        if not pictures:
+            return Element("path", attributes | {"d": words})
+        group = Element("g", attributes)
+        SubElement(group, "path", {"d": words})
+        for shape, x, y in pictures:
+            group.extend(_layer(layer, x, y) for layer in shape.layers)
         return group
 
 
@@ -117,14 +140,14 @@ def _live(line: Text, fill: str) -> Element:
     return element
 
 
-def _path(line: Text) -> Element:
-    """Return text as a single shape."""
-    attributes = {
-        "transform": _placement(line),
-        "fill": color(line.fill),
-        "d": glyphs.path_data(line.text, line.style),
-    }
-    return Element("path", attributes)
+def _layer(layer: Layer, x: int = 0, y: int = 0) -> Element:
+    """Return one colour of a shape."""
+    paint = color(layer.color)
+    attributes = {"d": path_data(layer.commands, x, y)}
+    if not layer.width:
+        return Element("path", attributes | {"fill": paint})
+    line = {"stroke-width": str(layer.width), "stroke-linecap": "round", "stroke-linejoin": "round"}
+    return Element("path", attributes | {"fill": "none", "stroke": paint} | line)
 
 
 def _placement(line: Text) -> str:
@@ -133,11 +156,11 @@ def _placement(line: Text) -> str:
     return f"matrix({scale} 0 0 {scale} {number(line.origin.x)} {number(line.origin.y)})"
 
 
-def _range(weights: set[int]) -> str:
-    least, greatest = min(weights), max(weights)
+def _family(file: FontFile) -> str:
+    """Return the name of the family under which a picture carries a font."""
+    return FAMILY if file.place == "" else file.tag.removesuffix("-")
+
+
+def _range(weights: tuple[int, int]) -> str:
+    least, greatest = weights
     return f"{least}" if least == greatest else f"{least} {greatest}"
-
-
-def _font(characters: set[str], weights: set[int], *, italic: bool) -> str:
-    data = subset(frozenset(characters), frozenset(weights), italic=italic)
-    return base64.b64encode(data).decode("ascii")

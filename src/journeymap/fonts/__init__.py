@@ -1,8 +1,12 @@
-"""The font: how wide words are, how letters look, and the part of it that goes into a picture.
+"""The fonts: how wide words are, how letters look, and the part of them that goes into a picture.
 
-`inter` measures, `outlines` and `glyphs` draw letters as shapes, `webfont` cuts a font for an SVG.
+`chain` decides which font draws which letter; `inter` is the chain that is used unless the user
+names fonts (`named`); `glyphs` draws lines as shapes, `webfont` cuts a font for an SVG.
 """
 
-from journeymap.fonts.inter import measure, missing
+from journeymap.fonts.chain import Fonts
+from journeymap.fonts.inter import INTER, measure, missing
+from journeymap.fonts.named import fonts_of
+from journeymap.fonts.notes import notes
 
-__all__ = ["measure", "missing"]
+__all__ = ["INTER", "Fonts", "fonts_of", "measure", "missing", "notes"]

@@ -1,12 +1,10 @@
-"""Outlines of single letters, in whole numbers: those of the font, and frames for all others."""
+"""Shapes of letters: outlines in whole numbers, in one colour or in layers of flat colours."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
-
-from journeymap.fonts import inter
+from functools import cached_property
+from typing import NamedTuple
 
 UNITS = 1000
 """Units of the outlines in one em; y grows downwards."""
@@ -14,20 +12,79 @@ UNITS = 1000
 Command = tuple[str, tuple[float, ...]]
 
 
-@lru_cache(maxsize=1 << 14)
-def glyph(weight: int, italic: bool, number: int, units: int = UNITS) -> tuple[Command, ...]:  # noqa: FBT001
-    """Return the outline of a glyph with `units` to the em, in whole numbers."""
-    pen = _Pen()
-    _drawing_font(weight, italic, units).draw_glyph_with_pen(number, pen)
-    return tuple(pen.commands)
+class Layer(NamedTuple):
+    """One colour of a shape.
+
+    Attributes:
+        color: `#rrggbb`; empty for the colour of the text.
+        commands: The outline.
+        width: Of a line along the outline, round at its ends; 0 fills the outline.
+    """
+
+    color: str
+    commands: tuple[Command, ...]
+    width: int = 0
 
 
-@lru_cache(maxsize=64)
-def _drawing_font(weight: int, italic: bool, units: int) -> Any:  # noqa: FBT001
-    return inter.face(weight, italic).make_font(units)
+class Shape:
+    """A letter as it is drawn. Each is made once, so that they are compared by identity.
+
+    Attributes:
+        name: A name that no other shape of the same picture has, of letters, digits and hyphens.
+        width: How wide it stands when it stands alone, in `UNITS`.
+        layers: What is drawn, the lowest first.
+        lacking: The letter for which this is the frame, as no font has it; empty for all others.
+    """
+
+    def __init__(
+        self, name: str, width: int, layers: tuple[Layer, ...], *, lacking: str = ""
+    ) -> None:
+        self.name = name
+        self.width = width
+        self.layers = layers
+        self.lacking = lacking
+
+    @property
+    def is_colored(self) -> bool:
+        """Whether it has colours of its own."""
+        return bool(self.layers) and self.layers[0].color != ""
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The outline of a shape in the colour of the text; none of a coloured one."""
+        return () if self.is_colored or not self.layers else self.layers[0].commands
+
+    @cached_property
+    def relative(self) -> tuple[int, int, str]:
+        """Where `commands` start, and the rest of them as relative path data."""
+        return relative(self.commands)
 
 
-class _Pen:
+def relative(steps: tuple[Command, ...]) -> tuple[int, int, str]:
+    """Return where an outline starts and the rest of it as relative path data of SVG."""
+    if not steps:
+        return 0, 0, ""
+    x, y = start = first = (int(steps[0][1][0]), int(steps[0][1][1]))
+    parts: list[str] = []
+    for letter, numbers in steps[1:]:
+        if letter == "Z":
+            x, y = start
+            parts.append("z")
+            continue
+        offsets = [int(number) - (y if i % 2 else x) for i, number in enumerate(numbers)]
+        x, y = int(numbers[-2]), int(numbers[-1])
+        start = (x, y) if letter == "M" else start
+        parts.append(letter.lower() + " ".join(map(str, offsets)).replace(" -", "-"))
+    return *first, "".join(parts)
+
+
+def path_data(steps: tuple[Command, ...], x: int = 0, y: int = 0) -> str:
+    """Return an outline, moved to a place, as path data of SVG; empty for none."""
+    start_x, start_y, rest = relative(steps)
+    return f"M{x + start_x} {y + start_y}{rest}" if rest else ""
+
+
+class Pen:
     """Records an outline, y turned downwards."""
 
     def __init__(self) -> None:
@@ -53,25 +110,13 @@ class _Pen:
         self.commands.append((letter, tuple(numbers)))
 
 
-_TOP, _BOTTOM, _MARGIN, _LINE, _CORNER = -760, 200, 45, 32, 90  # of the frame, in `UNITS`
+def rounded(
+    left: float, top: float, right: float, bottom: float, radius: float
+) -> Iterator[Command]:
+    """Yield a rounded rectangle; with left and right exchanged it runs the other way round.
 
-
-def frame(letter: str, width: int) -> Iterator[Command]:
-    """Yield a rounded frame with a letter's code point in two rows, as Last Resort fonts do."""
-    left, right = _MARGIN, width - _MARGIN
-    yield from _rounded(left, _TOP, right, _BOTTOM, _CORNER)
-    inner = _CORNER - _LINE
-    yield from _rounded(right - _LINE, _TOP + _LINE, left + _LINE, _BOTTOM - _LINE, -inner)
-    digits = f"{ord(letter):04X}"
-    columns = (len(digits) + 1) // 2
-    size = min(330, round((width - 2 * (_MARGIN + _LINE) - 40) / (0.66 * columns)))
-    middle = (_TOP + _BOTTOM) // 2
-    yield from _tiny(digits[:columns], width, middle - 50, size)
-    yield from _tiny(digits[columns:], width, middle + 50 + size * 3 // 4, size)
-
-
-def _rounded(left: int, top: int, right: int, bottom: int, radius: int) -> Iterator[Command]:
-    """Yield a rounded rectangle; with left and right exchanged it runs the other way round."""
+    Its radius is negative then.
+    """
     dy = abs(radius)
     yield "M", (left + radius, top)
     yield "L", (right - radius, top)
@@ -83,12 +128,3 @@ def _rounded(left: int, top: int, right: int, bottom: int, radius: int) -> Itera
     yield "L", (left, top + dy)
     yield "Q", (left, top, left + radius, top)
     yield "Z", ()
-
-
-def _tiny(digits: str, width: int, baseline: int, size: int) -> Iterator[Command]:
-    glyphs, advance = inter.face(400, italic=False).shape(digits)
-    start = (width - advance * size / inter.UNITS) / 2
-    for number, x, _ in glyphs:
-        dx = round(start + x * size / inter.UNITS)
-        for letter, numbers in glyph(400, False, number, size):  # noqa: FBT003
-            yield letter, tuple(n + (baseline if i % 2 else dx) for i, n in enumerate(numbers))
