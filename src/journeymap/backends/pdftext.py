@@ -2,7 +2,8 @@
 
 The letters are a user font of Cairo, so each shape stands in the file once and no library but
 Cairo itself is needed. cairocffi does not know user fonts; the few functions are declared here.
-A glyph has one colour, so an emoji is an empty glyph, to be found and copied, and shapes over it.
+A glyph has one colour, so an emoji is a glyph too small to be seen, to be found and copied, and
+shapes over it.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ void cairo_show_text_glyphs(
     void *, const char *, int, const glyph_t *, int, const cluster_t *, int, int);
 """
 _ROOM = 8.0  # em; the frame of a whole Indic syllable fits
+# What stands for an emoji, hidden by it; Cairo leaves out words with nothing to be drawn.
+_DOT = (("M", (625, -362)), ("L", (626, -362)), ("L", (626, -361)), ("Z", ()))
 _FAILED = 1  # any status but 0 makes Cairo give up the glyph
 
 
@@ -112,7 +115,7 @@ def _draw_glyph(ffi: Any, target: Any, shape: Shape) -> None:
     address = cairocffi.ffi.cast("cairo_t *", int(ffi.cast("uintptr_t", target)))
     context = cairocffi.Context._from_pointer(address, incref=True)  # noqa: SLF001
     context.scale(1 / UNITS)
-    trace(context, shape.commands)
+    trace(context, _DOT if shape.is_colored else shape.commands)
     context.fill()
 
 

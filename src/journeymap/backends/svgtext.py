@@ -1,6 +1,6 @@
 """Lines of text as SVG elements, in the ways that a picture may carry its letters.
 
-- `embed`: live text, and the letters that it needs as a font inside the file.
+- `embed`: live text, and the letters that it needs as fonts inside the file; emoji as shapes.
 - `system`: live text in whatever fonts the reader has, at the width that was measured.
 - `outline`: shapes, one `use` per letter, and the text over them, transparent, to find and copy.
 - `paths`: one shape per line of text, for renderers that shall ask no font at all.
@@ -63,6 +63,8 @@ class Letters:
             return self._outline(line)
         if self.mode == "embed":
             self._written.add(line.text, line.style)
+            if not self._fonts.characters.issuperset(line.text):
+                return self._with_pictures(line)
         live = _live(line, color(line.fill))
         return Element("text") if self.mode == "marks" else live
 
@@ -95,11 +97,38 @@ class Letters:
         run = SubElement(group, "g", attributes)
         for shape, x, y in glyphs.placed(line.text, line.style, self._fonts):
             if shape.layers:
-                name = self._shapes.setdefault(shape, f"{self._prefix}-{shape.name}")
-                place = {"xlink:href": f"#{name}", "x": str(x)}
+                place = {"xlink:href": self._reference(shape), "x": str(x)}
                 SubElement(run, "use", place | ({"y": str(y)} if y else {}))
         group.append(_live(line, "transparent"))
         return group
+
+    def _with_pictures(self, line: Text) -> Element:
+        """Return live text whose emoji are shapes of ours, over letters that are not seen."""
+        live = _live(line, color(line.fill))
+        runs = glyphs.runs(line.text, line.style, self._fonts)
+        if not any(run.picture for run in runs):
+            return live
+        group = Element("g")
+        live.text = None
+        for name in ("x", "textLength", "lengthAdjust"):
+            live.attrib.pop(name, None)
+        for run in runs:
+            start = number(line.origin.x + run.x)
+            place = {"x": start, "textLength": number(run.width)}
+            span = SubElement(live, "tspan", place | {"lengthAdjust": "spacingAndGlyphs"})
+            span.text = run.text
+            if run.picture is not None:
+                span.set("fill", "transparent")
+                scale = number(line.style.size / UNITS, 5)
+                corner = f"{start} {number(line.origin.y)}"
+                place = {"transform": f"matrix({scale} 0 0 {scale} {corner})"}
+                SubElement(group, "use", place | {"xlink:href": self._reference(run.picture)})
+        group.append(live)
+        return group
+
+    def _reference(self, shape: Shape) -> str:
+        """Return the link to a shape, which `definitions` has then."""
+        return f"#{self._shapes.setdefault(shape, f'{self._prefix}-{shape.name}')}"
 
     def _paths(self, line: Text) -> Element:
         """Return text as a single shape; emoji are shapes of their own above it."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
 
 from journeymap.fonts import outlines
 from journeymap.fonts.chain import Fonts, width_of
@@ -88,6 +90,42 @@ def _shaped(word: str, style: TextStyle, fonts: Fonts) -> _Word:
     return tuple(found), x
 
 
-def colored(row: list[Placed]) -> Iterator[Placed]:
-    """Yield the shapes that have colours of their own."""
-    return (place for place in row if place[0].is_colored)
+class Run(NamedTuple):
+    """A part of a line: text, or one picture; where it starts and how wide it is, in px."""
+
+    text: str
+    x: float
+    width: float
+    picture: Shape | None
+
+
+def runs(text: str, style: TextStyle, fonts: Fonts = INTER) -> list[Run]:
+    """Return a line cut at the emoji that we draw ourselves.
+
+    A line that holds a right-to-left script is left whole.
+    """
+    words = text.split(" ")
+    if visual_order(text) != words or runs_leftwards(text):
+        return [Run(text, 0.0, fonts.measure(text, style), None)]
+    parts = [
+        part
+        for index, word in enumerate(words)
+        for part in (*([_SPACE] if index else []), *_cut(word, style, fonts))
+    ]
+    found = []
+    x = 0.0
+    for is_picture, group in groupby(parts, key=lambda part: part[1] is not None):
+        for row in [[part] for part in group] if is_picture else [list(group)]:
+            joined = "".join(part for part, _ in row)
+            width = fonts.measure(joined, style)
+            found.append(Run(joined, x, width, row[0][1]))
+            x += width
+    return found
+
+
+_SPACE: tuple[str, Shape | None] = (" ", None)
+
+
+def _cut(word: str, style: TextStyle, fonts: Fonts) -> Iterator[tuple[str, Shape | None]]:
+    for text, by in fonts.parts(word, style.weight, style.italic):
+        yield text, by if isinstance(by, Shape) and by.is_colored else None
