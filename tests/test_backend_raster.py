@@ -57,7 +57,7 @@ def test_an_image_has_the_size_of_its_scene(scale, size):
     assert struct.unpack(">LL", data[16:24]) == size
 
 
-@pytest.mark.parametrize("text", ["Карта map", "日本語", "سلام", "🙂"])
+@pytest.mark.parametrize("text", ["Карта map", "日本語", "سلام"])
 def test_text_is_drawn_where_it_was_measured(text):
     left, top, right, bottom = dark(to_png(scene(text)))
     assert left == pytest.approx(11, abs=2)

@@ -111,6 +111,9 @@ def _add_render(commands: _Commands) -> None:
     render.add_argument("--width", type=float, help="how wide the sheet should be, in px")
     render.add_argument("--scale", type=float, default=1.0, help="how many times as large a PNG is")
     render.add_argument("--text", help="how text stands in an SVG: embed, outline or system")
+    render.add_argument(
+        "--fonts", type=_names, help="font files for further letters: a.ttf,b.otf; or system"
+    )
     render.add_argument("--format", default="svg", help="svg, png or pdf, for -o -")
     _add_from(render)
 

@@ -35,7 +35,7 @@ def render(arguments: argparse.Namespace) -> int:
     wanted = [target for _, outputs in targets for target, _ in outputs]
     _refuse_repeated(wanted)
     _refuse_unwritable(wanted)
-    named = ("lanes", "theme", "language", "width", "text")
+    named = ("lanes", "theme", "language", "width", "text", "fonts")
     given = {name: getattr(arguments, name) for name in named}
     chosen = {name: value for name, value in given.items() if value is not None}
     ready: list[tuple[str, bytes]] = []
@@ -53,6 +53,8 @@ def render(arguments: argparse.Namespace) -> int:
 def _refuse_options(arguments: argparse.Namespace) -> None:
     if arguments.lanes == []:
         raise OptionError("--lanes: names no lane; give one or more, as a,b,c")
+    if arguments.fonts == []:
+        raise OptionError("--fonts: names no font; give one or more, as a.ttf,system")
     for name in ("theme", "language", "text"):
         if getattr(arguments, name) == "":
             raise OptionError(f"--{name}: is empty")

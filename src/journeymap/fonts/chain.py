@@ -6,7 +6,7 @@ machine if the user allowed them. What none of them has is a frame with its code
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Protocol
 
 from journeymap.fonts import outlines
@@ -19,6 +19,14 @@ from journeymap.text.graphemes import clusters, is_mark
 
 _CACHED_WORDS = 100_000
 _CACHED_LENGTH = 64
+
+
+class Base(Protocol):
+    """What opens the theme's font."""
+
+    def __call__(self, *, italic: bool) -> FontFile:
+        """Return the upright or the italic letters."""
+        ...
 
 
 class Finder(Protocol):
@@ -40,14 +48,14 @@ class Fonts:
     """Fonts in the order in which they are asked for a letter.
 
     Args:
-        base: Returns the theme's font, upright (False) or italic (True).
+        base: Opens the theme's font.
         named: The files that the user named.
         finder: What looks for further fonts.
     """
 
     def __init__(
         self,
-        base: Callable[[bool], FontFile],
+        base: Base,
         named: Iterable[FontFile] = (),
         finder: Finder | None = None,
     ) -> None:
@@ -82,7 +90,7 @@ class Fonts:
 
     def base(self, weight: int, italic: bool) -> Face:  # noqa: FBT001
         """Return the theme's letters of one look."""
-        return self._base(italic).at(weight)
+        return self._base(italic=italic).at(weight)
 
     @property
     def asks_system(self) -> bool:
@@ -92,12 +100,12 @@ class Fonts:
     @property
     def characters(self) -> frozenset[str]:
         """The characters that the theme's font has."""
-        return self._base(False).characters  # noqa: FBT003
+        return self._base(italic=False).characters
 
     def parts(self, word: str, weight: int, italic: bool) -> Iterable[Part]:  # noqa: FBT001
         """Return a word cut into parts by what draws them."""
         if self.characters.issuperset(word):
-            return (Part(word, self._base(italic)),) if word else ()
+            return (Part(word, self._base(italic=italic)),) if word else ()
         key = (word, weight, italic)
         found = self._drawn.get(key)
         if found is None:
@@ -113,7 +121,7 @@ class Fonts:
             return frozenset()
         return frozenset(
             character
-            for part in self.parts(text, 400, False)  # noqa: FBT003
+            for part in self.parts(text, 400, italic=False)
             if isinstance(part.drawn_by, Shape) and part.drawn_by.lacking
             for character in part.text
             if character not in self.characters and not is_invisible(character)
@@ -144,9 +152,9 @@ class Fonts:
         known = "".join(part for part in cluster if part in self.characters)
         has_all = all(part in self.characters or is_invisible(part) for part in cluster)
         if known and has_all and AS_PICTURE not in cluster:
-            return self._base(italic), known
-        digits = self._base(False).at(400)  # noqa: FBT003
-        picture = emoji(cluster, self._base(False).at(700))  # noqa: FBT003
+            return self._base(italic=italic), known
+        digits = self._base(italic=False).at(400)
+        picture = emoji(cluster, self._base(italic=False).at(700))
         if picture is not None:
             return picture, cluster
         if not (known and has_all):
@@ -156,7 +164,7 @@ class Fonts:
         letters = [part for part in cluster if not is_mark(part)]
         if known and all(part in self.characters for part in letters):
             # A mark that nobody has is left out rather than the letter under it.
-            return self._base(italic), known
+            return self._base(italic=italic), known
         if not letters:
             return None, ""
         found = self._finder.find(cluster) if self._finder and not cluster.isspace() else None

@@ -52,7 +52,7 @@ def _single(plain: str) -> str:
     """Return the sign that stands for a sequence, or an empty text."""
     from journeymap.fonts.emoji_table import ALIKE  # noqa: PLC0415
 
-    parts = [part for part in plain.split(_JOINER) if part not in _GENDERS]
+    parts = [part for part in plain.split(_JOINER) if part and part not in _GENDERS]
     signs = [ALIKE.get(part, part) for part in parts]
     if len(signs) == 1:
         return signs[0]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -24,6 +24,7 @@ Glyph = tuple[int, int, int]
 """The number of a glyph in the font, and where it stands in font units, y upwards."""
 
 _OUTLINES = frozenset({"glyf", "CFF ", "CFF2"})
+_KEPT_SUBSETS = 32
 _FAMILY_NAMES = (16, 1)  # of the `name` table: the whole family's, that of its four basic styles
 
 
@@ -44,7 +45,7 @@ class FontFile:
         self.face = uharfbuzz.Face(uharfbuzz.Blob(data), index)
         self.characters = frozenset(map(chr, self.face.unicodes))
         self.axes = {axis.tag: axis for axis in self.face.axis_infos}
-        self.subsets: dict[object, bytes] = {}
+        self.subsets: dict[Hashable, bytes] = {}
         self._drawn: dict[str, bool] = {}
         self._faces: dict[int, Face] = {}
 
@@ -67,6 +68,15 @@ class FontFile:
             seen = [part for part in cluster if not is_invisible(part)]
             found = bool(seen) and self.characters.issuperset(seen) and self.at(400).draws(cluster)
             self._drawn[cluster] = found
+        return found
+
+    def remembered(self, key: Hashable, make: Callable[[], bytes]) -> bytes:
+        """Return a part of the font for a picture, made unless it was made before."""
+        found = self.subsets.get(key)
+        if found is None:
+            if len(self.subsets) >= _KEPT_SUBSETS:
+                self.subsets.clear()
+            found = self.subsets[key] = make()
         return found
 
     @property

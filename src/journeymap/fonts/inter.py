@@ -13,7 +13,7 @@ FAMILY = "Inter"
 
 
 @lru_cache(maxsize=2)
-def font_file(italic: bool) -> FontFile:  # noqa: FBT001
+def font_file(*, italic: bool) -> FontFile:
     """Return the file of the upright or the italic letters."""
     import fontpkg_inter  # noqa: PLC0415
 

@@ -103,12 +103,7 @@ def subset(
         replacing: Whether to keep the rules that put other glyphs in the place of letters.
     """
     key = (characters, weights, replacing)
-    found = file.subsets.get(key)
-    if found is None:
-        if len(file.subsets) >= 32:
-            file.subsets.clear()
-        found = file.subsets[key] = _woff(_cut(file, characters, weights, replacing=replacing))
-    return found
+    return file.remembered(key, lambda: _woff(_cut(file, characters, weights, replacing=replacing)))
 
 
 def _cut(
