@@ -128,7 +128,10 @@ class Letters:
 
     def _reference(self, shape: Shape) -> str:
         """Return the link to a shape, which `definitions` has then."""
-        return f"#{self._shapes.setdefault(shape, f'{self._prefix}-{shape.name}')}"
+        name = self._shapes.get(shape)
+        if name is None:
+            name = self._shapes[shape] = f"{self._prefix}-{shape.name}"
+        return f"#{name}"
 
     def _paths(self, line: Text) -> Element:
         """Return text as a single shape; emoji are shapes of their own above it."""
