@@ -21,7 +21,7 @@ from journeymap.text import TextStyle
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
 MODES = ("embed", "system", "outline", "paths")
-ELEMENTS = re.compile("svg|title|desc|defs|style|linearGradient|stop|rect|circle|path|g|a|text|use")
+ELEMENTS = re.compile("svg|title|desc|defs|style|linearGradient|stop|rect|circle|path|g|a|text|tspan|use")
 ATTRIBUTES = re.compile(
     "id|type|x|y|width|height|rx|cx|cy|r|d|transform|viewBox|role|lang|aria-labelledby|version"
     "|baseProfile|fill|fill-opacity|stroke|stroke-(width|opacity|dasharray|linecap|linejoin)"
@@ -73,6 +73,7 @@ def test_only_known_elements_and_attributes_are_written(mode):
         Path((("M", (0, 0)), ("C", (1, 1, 2, 2, 3, 3)), ("Z", ())), None, 1, Stroke("#000000")),
         Group((line(), line("курсив", TextStyle(9, 600, italic=True))), "a b", "x", "https://a.b"),
         line("سلام"),
+        line("ok 🔗 🙂"),
     )
     document = to_svg(scene(*shapes, description="what"), text=mode)
     for element in ET.fromstring(document).iter():  # noqa: S314 - our own

@@ -21,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 ELEMENTS = {
     *("a", "circle", "defs", "desc", "g", "linearGradient", "path", "rect", "stop", "style"),
-    *("svg", "text", "title", "use"),
+    *("svg", "text", "title", "tspan", "use"),
 }
 REFERENCES = {
     ("Involvement", "buyer"),
