@@ -21,7 +21,9 @@ from journeymap.text import TextStyle
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
 MODES = ("embed", "system", "outline", "paths")
-ELEMENTS = re.compile("svg|title|desc|defs|style|linearGradient|stop|rect|circle|path|g|a|text|tspan|use")
+ELEMENTS = re.compile(
+    "svg|title|desc|defs|style|linearGradient|stop|rect|circle|path|g|a|text|tspan|use"
+)
 ATTRIBUTES = re.compile(
     "id|type|x|y|width|height|rx|cx|cy|r|d|transform|viewBox|role|lang|aria-labelledby|version"
     "|baseProfile|fill|fill-opacity|stroke|stroke-(width|opacity|dasharray|linecap|linejoin)"
