@@ -13,7 +13,7 @@ from journeymap.errors import OptionError, RenderError, shown, unknown
 from journeymap.layout.box import Box
 from journeymap.model import Journey
 from journeymap.scene import Scene
-from journeymap.theme import Theme, theme_of
+from journeymap.theme import Theme, ThemeChoice, is_dark, notes_of, themes_of
 
 TextMode = Literal["embed", "outline", "system"]
 TEXT_MODES: tuple[TextMode, ...] = ("embed", "outline", "system")
@@ -24,7 +24,7 @@ def swimlane(
     journey: Journey,
     *,
     lanes: str | Sequence[str] | None = None,
-    theme: str | Theme = "light",
+    theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
     text: TextMode = "embed",
@@ -34,7 +34,8 @@ def swimlane(
     Args:
         journey: What to draw.
         lanes: Which lane or lanes, in which order; all that have something to say unless given.
-        theme: A theme, or the name of one: light, dark.
+        theme: The name of a theme (light, dark, print, contrast, or auto for what the reader's
+            screen prefers), the colours of a brand, or a theme; what the journey says unless given.
         language: The language of the map's own words, `en` or `ru`; that of the journey unless
             given.
         width: How wide the sheet should be, in px; by need unless given.
@@ -53,14 +54,16 @@ def swimlane(
     from journeymap.painting import paint  # noqa: PLC0415
 
     _check(journey, text, width)
-    look = theme_of(theme)
+    looks = themes_of(theme, journey.theme)
+    look = looks[0]
     lanes = (lanes,) if isinstance(lanes, str) else lanes
     labels = labels_for(language, journey.language)
     setting = Setting(look.metrics, labels, fonts.measure)
     boxes = swimlane_layout(journey, setting, lanes=lanes, width=width)
     said = description(journey, labels)
-    scene = paint(boxes, look, title=journey.title, description=said, language=journey.language)
-    return Diagram(scene, boxes, text)
+    words = {"title": journey.title, "description": said, "language": journey.language}
+    scenes = [paint(boxes, theme, **words) for theme in looks]
+    return Diagram(scenes[0], boxes, text, looks, scenes[1:])
 
 
 def _check(journey: object, text: object, width: object) -> None:
@@ -88,10 +91,19 @@ class Diagram:
         boxes: The places they were painted from.
     """
 
-    def __init__(self, scene: Scene, boxes: Box, text: TextMode = "embed") -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        boxes: Box,
+        text: TextMode = "embed",
+        themes: Sequence[Theme] = (),
+        others: Sequence[Scene] = (),
+    ) -> None:
         self.scene = scene
         self.boxes = boxes
         self._text = text
+        self._themes = tuple(themes)
+        self._others = tuple(others)
 
     @property
     def width(self) -> float:
@@ -113,7 +125,14 @@ class Diagram:
         """The picture as an SVG document."""
         from journeymap.backends.svg import to_svg  # noqa: PLC0415
 
-        return to_svg(self.scene, text=self._text)
+        return to_svg(self.scene, text=self._text, other=self._other())
+
+    def _other(self) -> tuple[Literal["light", "dark"], Scene] | None:
+        """Return the same picture in the other colours, for screens of which kind."""
+        if not self._others:
+            return None
+        first, other = self._themes
+        return ("dark" if is_dark(other) or not is_dark(first) else "light", self._others[0])
 
     @functools.cached_property
     def notes(self) -> tuple[str, ...]:
@@ -121,14 +140,18 @@ class Diagram:
         from journeymap.fonts import missing  # noqa: PLC0415
         from journeymap.scene import texts  # noqa: PLC0415
 
+        weak = tuple(note for theme in self._themes for note in notes_of(theme))
         lacking = missing(
             "".join(sorted({c for line in texts(self.scene.items) for c in line.text}))
         )
         if not lacking:
-            return ()
+            return weak
         listed = " ".join(f"U+{ord(character):04X}" for character in sorted(lacking)[:12])
         more = f" and {len(lacking) - 12} more" if len(lacking) > 12 else ""
-        return (f"the font has no letters for {listed}{more}: PNG and PDF show their numbers",)
+        return (
+            *weak,
+            f"the font has no letters for {listed}{more}: PNG and PDF show their numbers",
+        )
 
     def png(self, scale: float = 1.0) -> bytes:
         """Return the picture as PNG, `scale` times as large.
