@@ -9,6 +9,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from journeymap.diagram import Diagram as Diagram
     from journeymap.errors import Fault as Fault
     from journeymap.errors import JourneymapError as JourneymapError
     from journeymap.errors import MissingLibraryError as MissingLibraryError
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
     from journeymap.model import Swatch as Swatch
     from journeymap.model import Touchpoint as Touchpoint
     from journeymap.model import Transition as Transition
-    from journeymap.render import Diagram as Diagram
     from journeymap.render import swimlane as swimlane
     from journeymap.theme import Metrics as Metrics
     from journeymap.theme import Palette as Palette
@@ -71,7 +71,8 @@ _HOMES = {
     "journeymap.model": "Backstage Barrier Benefit Buyer Channel Concern Cost Duration Emotion"
     " Evidence Fab Hypothesis Ice Involvement Journey Look Metric Money Motivation Offer Persona"
     " Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Touchpoint Transition",
-    "journeymap.render": "Diagram swimlane",
+    "journeymap.diagram": "Diagram",
+    "journeymap.render": "swimlane",
     "journeymap.theme": "Metrics Palette Theme Tone brand_theme",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

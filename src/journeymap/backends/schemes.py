@@ -8,12 +8,10 @@ first set.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 from xml.etree.ElementTree import Element
 
 from journeymap.errors import RenderError
-
-Scheme = Literal["light", "dark"]
+from journeymap.scene import Scheme
 
 _PAINT = {
     "fill": "none",

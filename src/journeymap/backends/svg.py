@@ -18,10 +18,10 @@ from journeymap.backends.notation import (
     plain,
     share,
 )
-from journeymap.backends.schemes import Rules, Scheme
+from journeymap.backends.schemes import Rules
 from journeymap.backends.svgtext import Letters, TextMode
 from journeymap.errors import RenderError
-from journeymap.scene import Circle, Gradient, Group, Item, Path, Rectangle, Scene, Text
+from journeymap.scene import Circle, Gradient, Group, Item, Path, Rectangle, Scene, Scheme, Text
 
 # Stands for the picture's id until the content is known that the id is made from. No text of an
 # author can hold it: XML cannot carry it.

@@ -12,8 +12,8 @@ from journeymap.theme.choice import (
     THEMES,
     ThemeChoice,
     brand_theme,
-    is_dark,
     notes_of,
+    scheme_of,
     theme_of,
     themes_of,
 )
@@ -38,8 +38,8 @@ __all__ = [
     "ThemeChoice",
     "Tone",
     "brand_theme",
-    "is_dark",
     "notes_of",
+    "scheme_of",
     "theme_of",
     "themes_of",
 ]

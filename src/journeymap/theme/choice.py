@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import attrs
 
@@ -149,17 +150,19 @@ def _checked(themes: tuple[Theme, ...]) -> tuple[Theme, ...]:
     return themes
 
 
-def notes_of(theme: Theme) -> tuple[str, ...]:
-    """Return what is hard to read or to see in a theme, for those who draw with it."""
-    if any(theme is known for known in THEMES.values()):
+def notes_of(*themes: Theme) -> tuple[str, ...]:
+    """Return what is hard to read or to see in themes, for those who draw with them."""
+    own = [theme for theme in themes if all(theme is not known for known in THEMES.values())]
+    if not own:
         return ()
     from journeymap.theme.pairs import notes  # noqa: PLC0415
 
-    found = notes(theme)
-    more = (f"theme {theme.name}: and {len(found) - MOST_NOTES} more pairs",)
-    return found[:MOST_NOTES] + (more if len(found) > MOST_NOTES else ())
+    found = [note for theme in own for note in notes(theme)]
+    more = [f"and {len(found) - MOST_NOTES} more pairs of colours"]
+    return (*found[:MOST_NOTES], *(more if len(found) > MOST_NOTES else []))
 
 
-def is_dark(theme: Theme) -> bool:
-    """Tell whether a theme is for dark screens."""
-    return luminance(theme.palette.paper) < luminance(theme.palette.ink)
+def scheme_of(first: Theme, other: Theme) -> Literal["light", "dark"]:
+    """Return for which screens the second of two themes is: those that want the lighter or not."""
+    is_darker = luminance(other.palette.paper) <= luminance(first.palette.paper)
+    return "dark" if is_darker else "light"
