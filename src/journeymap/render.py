@@ -79,7 +79,7 @@ def _picture(
         scene,
         boxes,
         text,
-        other=(scheme_of(*looks), *others) if others else None,
+        other=(scheme_of(*looks), others[0]) if others else None,
         remarks=notes_of(*looks),
     )
 

@@ -45,8 +45,9 @@ _BRANDED = {
 def branded(base: Theme, colors: tuple[str, ...], name: str) -> Theme:
     """Return the base in the brand's colours, each `#rrggbb`."""
     own = _apart(colors)
-    panel = _tint(own[0], base.palette.panel, 0.006)
-    palette = attrs.evolve(base.palette, panel=panel)
+    panel = _tint(own[0], base.palette.panel)
+    edge = panel if base.palette.panel_edge == base.palette.panel else base.palette.panel_edge
+    palette = attrs.evolve(base.palette, panel=panel, panel_edge=edge)
     text, shape = base.text_contrast, base.shape_contrast
     grounds = (palette.paper, panel)
     palette = attrs.evolve(
@@ -128,7 +129,7 @@ def with_stages(theme: Theme, stages: tuple[str, ...]) -> Theme:
     """Return a theme with other colours of stages, and what goes with them."""
     text, shape = theme.text_contrast, theme.shape_contrast
     palette, paper = theme.palette, theme.palette.paper
-    pills = tuple(_tint(color, turn(palette.pills, 0), 0.03) for color in stages)
+    pills = tuple(_tint(color, turn(palette.pills, 0)) for color in stages)
     both = [(color, pill) for color, pill in zip(stages, pills, strict=True)]
     changed = attrs.evolve(
         palette,
@@ -137,17 +138,15 @@ def with_stages(theme: Theme, stages: tuple[str, ...]) -> Theme:
         stage_edges=tuple(seen(color, (paper,), shape) for color in stages),
         pills=pills,
         marks=tuple(seen(color, (paper, pill), shape) for color, pill in both),
-        pill_inks=tuple(seen(color, (paper, pill), text + 1) for color, pill in both),
+        pill_inks=tuple(seen(color, (paper, pill), text + 2.5) for color, pill in both),
     )
     return attrs.evolve(theme, palette=changed)
 
 
-def _tint(color: str, like: str, chroma: float) -> str:
-    """Return a ground as light as another one, in the hue of a colour; white stays white."""
-    light, own, _ = oklch(like)
-    if own < _GREYISH / 20 and light > 0.99:
-        return like
-    return tinted(color, round(light, 4), chroma)
+def _tint(color: str, like: str) -> str:
+    """Return a ground as light and as pale as another one, in the hue of a colour."""
+    light, chroma, _ = oklch(like)
+    return tinted(color, round(light, 4), round(chroma, 4))
 
 
 # Tones
@@ -179,7 +178,7 @@ def with_tones(theme: Theme, choices: dict[str, str]) -> Theme:
 
 def _toned(theme: Theme, base: Tone, color: str) -> Tone:
     palette, text, shape = theme.palette, theme.text_contrast, theme.shape_contrast
-    fill = _tint(color, base.fill, 0.03)
+    fill = _tint(color, base.fill)
     grounds = (palette.paper, fill)
     # A badge that stands out that far can carry white on paper, and black on a dark ground.
     solid = seen(color, grounds, text)

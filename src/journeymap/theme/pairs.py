@@ -58,7 +58,7 @@ def pairs(theme: Theme) -> Iterator[Pair]:
     yield from _stages(palette, theme)
     for name, tone in palette.tones.items():
         yield from _of_tone(f"tones.{name}", tone, theme)
-    for name in ("rule", "faint"):
+    for name in ("rule", "faint", "panel_edge"):
         yield Pair(name, getattr(palette, name), "paper", palette.paper, DECORATION)
 
 

@@ -70,6 +70,7 @@ class Palette(Value):
     Attributes:
         paper: The ground.
         panel: The ground of the persona strip.
+        panel_edge: The edge of that strip; the ground's own colour where it has none.
         ink: Text.
         muted: Text of less weight, still 4.5 : 1 on paper and panel.
         accent: Small headings.
@@ -94,6 +95,7 @@ class Palette(Value):
 
     paper: str
     panel: str
+    panel_edge: str
     ink: str
     muted: str
     accent: str

@@ -52,6 +52,7 @@ PRINT = Theme(
     palette=Palette(
         paper=_WHITE,
         panel=_WHITE,
+        panel_edge="#8c8c8c",
         ink=_INK,
         muted="#555555",
         accent=_INK,
