@@ -12,7 +12,7 @@ from journeymap.model.record import Record, attempt, keyed, many, one, refuse
 
 BaseName = Literal["light", "dark", "print", "contrast", "auto"]
 ColorName = Literal[
-    "paper", "panel", "ink", "muted", "accent", "rule", "faint",
+    "paper", "panel", "panel_edge", "ink", "muted", "accent", "rule", "faint",
     "stages", "on_stages", "stage_edges", "marks", "pills", "pill_inks",
     "valence", "valence_inks", "curves", "star", "star_edge", "star_rest",
     "barrier", "concern", "mitigation", "urgent", "improve", "keep", "plain",
