@@ -146,4 +146,6 @@ def test_a_difference_of_hue_alone_would_be_found():
     other = attrs.evolve(LIGHT, palette=attrs.evolve(LIGHT.palette, valence=green))
     journey = TOLD["valence"][0]
     assert differing(grey(journey, one), grey(journey, other)) == 0
+    drawn = [jm.swimlane(journey, theme=one_colour(theme)) for theme in (one, other)]
+    assert shapes(drawn[0].scene.items) == shapes(drawn[1].scene.items)
     assert differing(grey(journey, LIGHT), grey(journey, DARK)) > 1_000

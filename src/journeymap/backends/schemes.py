@@ -7,7 +7,7 @@ first set.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from journeymap.errors import RenderError
@@ -34,12 +34,15 @@ class Rules:
         self._prefix = prefix
         self._classes: dict[str, str] = {}
 
-    def mark(self, first: Iterable[Element], other: Iterable[Element]) -> None:
+    def mark(self, first: Sequence[Element] | Element, other: Sequence[Element] | Element) -> None:
         """Give a class to every element of the first set that is painted otherwise in the other.
 
         Raises:
             RenderError: The two are not the same shapes in the same places.
         """
+        if len(first) != len(other):
+            message = f"two pictures of different shapes: {len(first)} and {len(other)}"
+            raise RenderError(message)
         for element, twin in zip(first, other, strict=True):
             if element.tag != twin.tag or _place(element) != _place(twin):
                 message = f"two pictures of different shapes: {element.tag} and {twin.tag}"
