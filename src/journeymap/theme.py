@@ -69,6 +69,11 @@ class Metrics(Value):
     pill_gap: float = 8
     dot: float = 8
     dot_gap: float = 6
+    icon: float = 15
+    icon_gap: float = 6
+    lane_icon: float = 16
+    tail: float = 9
+    tail_gap: float = 5
     card_padding: float = 12
     card_inset: float = 9
     card_radius: float = 8

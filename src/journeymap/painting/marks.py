@@ -52,14 +52,23 @@ def _tick(rect: Rect, brush: Brush) -> Path:
 
 def rational(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint a square on its corner."""
-    rect, center = box.rect, box.rect.center
-    corners = (
+    yield Path(_closed(_diamond(box.rect)), fill=brush.stage(box.stage))
+
+
+def truth(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the sign of a moment of truth, in the colour of the text beside it."""
+    color = brush.palette.muted if box.stage is None else brush.pill_ink(box.stage)
+    yield Path(_closed(_diamond(box.rect)), fill=color)
+
+
+def _diamond(rect: Rect) -> Corners:
+    center = rect.center
+    return (
         (center.x, rect.y),
         (rect.right, center.y),
         (center.x, rect.bottom),
         (rect.x, center.y),
     )
-    yield Path(_closed(corners), fill=brush.stage(box.stage))
 
 
 def emotional(box: Box, brush: Brush) -> Iterator[Item]:
@@ -150,6 +159,7 @@ def _closed(corners: Corners) -> tuple[Command, ...]:
 MARKS: dict[str, Painter] = {
     "bullet": bullet,
     "dot": dot,
+    "truth": truth,
     "check": check,
     "sample-check": sample_check,
     "mark-rational": rational,
