@@ -5,8 +5,8 @@ import pytest
 
 import journeymap as jm
 from journeymap.labels import LANGUAGES, labels_for, labels_of
-from journeymap.painting.brush import mixed
-from journeymap.theme import THEMES
+from journeymap.painting.brush import ramped
+from journeymap.theme import KINDS, THEMES
 
 
 def luminance(color):
@@ -25,12 +25,14 @@ def readable_pairs(palette):
     for ground in (palette.paper, palette.panel):
         for ink in (palette.ink, palette.muted, palette.accent):
             yield ink, ground
-    yield from ((palette.on_stage, stage) for stage in palette.stages)
+    for stage in palette.stages:
+        yield palette.on_stages[0], stage
     yield from zip(palette.pill_inks, palette.pills, strict=True)
     yield from ((ink, palette.paper) for ink in palette.pill_inks)
     yield from ((ink, palette.paper) for ink in palette.valence_inks)
     for tone in palette.tones.values():
         yield tone.ink, tone.fill
+        yield tone.ink, tone.middle
         yield tone.on_solid, tone.solid
     mitigation = palette.tones["mitigation"].ink
     yield mitigation, palette.tones["barrier"].fill
@@ -39,8 +41,15 @@ def readable_pairs(palette):
 
 def visible_pairs(palette):
     yield from ((stage, palette.paper) for stage in palette.stages)
-    for name in ("barrier", "concern", "mitigation"):
-        yield palette.tones[name].border, palette.paper
+    for tone in palette.tones.values():
+        for shape in (tone.border, tone.solid):
+            yield shape, palette.paper
+        yield tone.border, tone.fill
+    for mark, pill in zip(palette.marks, palette.pills, strict=True):
+        yield mark, palette.paper
+        yield mark, pill
+    for shape in (*palette.valence, *palette.curves, palette.star_edge, palette.star_rest):
+        yield shape, palette.paper
     yield palette.muted, palette.paper
 
 
@@ -56,6 +65,11 @@ def test_shapes_can_be_seen(theme):
         assert contrast(shape, ground) >= 3, (shape, ground, contrast(shape, ground))
 
 
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_a_theme_has_a_tone_for_every_kind(theme):
+    assert set(theme.palette.tones) == set(KINDS)
+
+
 def test_a_theme_is_a_value():
     mine = attrs.evolve(
         THEMES["light"], palette=attrs.evolve(THEMES["light"].palette, paper="#fff8e7")
@@ -65,7 +79,7 @@ def test_a_theme_is_a_value():
 
 def test_a_ramp_goes_through_its_colours():
     ramp = THEMES["light"].palette.valence
-    assert [mixed(ramp, level / 4) for level in range(5)] == list(ramp)
+    assert [ramped(ramp, level / 4) for level in range(5)] == list(ramp)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,6 +9,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from journeymap.diagram import Diagram as Diagram
     from journeymap.errors import Fault as Fault
     from journeymap.errors import JourneymapError as JourneymapError
     from journeymap.errors import MissingLibraryError as MissingLibraryError
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
     from journeymap.model import Statement as Statement
     from journeymap.model import Touchpoint as Touchpoint
     from journeymap.model import Transition as Transition
-    from journeymap.render import Diagram as Diagram
     from journeymap.render import swimlane as swimlane
     from journeymap.theme import Metrics as Metrics
     from journeymap.theme import Palette as Palette
@@ -67,7 +67,8 @@ _HOMES = {
     "journeymap.model": "Backstage Barrier Benefit Buyer Channel Concern Cost Duration Emotion"
     " Evidence Fab Hypothesis Ice Involvement Journey Metric Money Motivation Offer Persona"
     " Quantity Rate Recommendation Rice Scale Segment Stage Statement Touchpoint Transition",
-    "journeymap.render": "Diagram swimlane",
+    "journeymap.diagram": "Diagram",
+    "journeymap.render": "swimlane",
     "journeymap.theme": "Metrics Palette Theme",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

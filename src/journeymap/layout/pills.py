@@ -69,7 +69,8 @@ def _inside(touchpoint: Touchpoint, setting: Setting, stage: int | None) -> Bloc
     name: Block = Tailed(words, marks) if marks else words
     if touchpoint.tool is None:
         return name
-    return Stack([name, Words(touchpoint.tool, metrics.small, setting, ink=ink, stage=stage)], 0.0)
+    note = Words(touchpoint.tool, metrics.pill_note, setting, ink=ink, stage=stage)
+    return Stack([name, note], 0.0)
 
 
 def label(touchpoint: Touchpoint, setting: Setting, stands_in_for: str | None = None) -> str:

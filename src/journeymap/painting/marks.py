@@ -15,12 +15,12 @@ Corners = tuple[tuple[float, float], ...]
 
 def bullet(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the point before a statement."""
-    yield Circle(box.rect.center, box.rect.width / 2, fill=brush.stage(box.stage))
+    yield Circle(box.rect.center, box.rect.width / 2, fill=brush.mark(box.stage))
 
 
 def dot(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the point in a pill, as a ring if the touchpoint is not ours."""
-    color, radius = brush.stage(box.stage), box.rect.width / 2
+    color, radius = brush.mark(box.stage), box.rect.width / 2
     if "foreign" in box.variant:
         width = radius * 0.45
         yield Circle(box.rect.center, radius - width / 2, stroke=Stroke(color, width))
@@ -52,7 +52,7 @@ def _tick(rect: Rect, brush: Brush) -> Path:
 
 def rational(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint a square on its corner."""
-    yield Path(_closed(_diamond(box.rect)), fill=brush.stage(box.stage))
+    yield Path(_closed(_diamond(box.rect)), fill=brush.mark(box.stage))
 
 
 def truth(box: Box, brush: Brush) -> Iterator[Item]:
@@ -81,7 +81,7 @@ def emotional(box: Box, brush: Brush) -> Iterator[Item]:
         ("C", (x + size, y, x + size * 1.12, y + size * 0.55, middle, y + size * 0.95)),
         ("Z", ()),
     )
-    yield Path(commands, fill=brush.stage(box.stage))
+    yield Path(commands, fill=brush.mark(box.stage))
 
 
 def badge_mark(box: Box, brush: Brush) -> Iterator[Item]:
@@ -126,7 +126,8 @@ def stars(box: Box, brush: Brush) -> Iterator[Item]:
         center = Point(box.rect.x + size / 2 + number * (size + gap), box.rect.center.y)
         outline = _closed(star_points(center, size * 0.54))
         if number < full:
-            yield Path(outline, fill=brush.palette.star)
+            edge = Stroke(brush.palette.star_edge, brush.metrics.rule)
+            yield Path(outline, fill=brush.palette.star, stroke=edge)
         else:
             edge = Stroke(brush.palette.star_rest, brush.metrics.rule * 1.2)
             yield Path(outline, stroke=edge)

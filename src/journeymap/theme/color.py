@@ -1,0 +1,45 @@
+"""Colours as values: reading and mixing them, how far apart two of them are.
+
+Contrast is the one of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+Channels = tuple[float, float, float]
+
+
+def channels(color: str) -> Channels:
+    """Return red, green and blue of `#rrggbb`, each from 0 to 255."""
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+
+
+def written(red: float, green: float, blue: float) -> str:
+    """Return a colour as `#rrggbb` from channels between 0 and 255."""
+    return "#" + "".join(f"{round(channel):02x}" for channel in (red, green, blue))
+
+
+def mixed(first: str, second: str, part: float) -> str:
+    """Return the colour that is `part` of the way, from 0 to 1, from the first to the second."""
+    pairs = zip(channels(first), channels(second), strict=True)
+    red, green, blue = (a + (b - a) * part for a, b in pairs)
+    return written(red, green, blue)
+
+
+def _linear(channel: float) -> float:
+    share = channel / 255
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+
+@lru_cache(maxsize=4096)
+def luminance(color: str) -> float:
+    """Return how light a colour is to the eye: 0 for black, 1 for white."""
+    red, green, blue = map(_linear, channels(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two colours, from 1 to 21."""
+    dark, light = sorted((luminance(first), luminance(second)))
+    return (light + 0.05) / (dark + 0.05)
