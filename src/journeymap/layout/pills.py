@@ -77,8 +77,9 @@ def label(touchpoint: Touchpoint, setting: Setting, stands_in_for: str | None = 
     """Return in words what a pill shows by its looks; nothing if it is only a name."""
     labels, channel = setting.labels, touchpoint.channel
     looks = []
-    if channel.name or channel.kind != "other":
-        looks.append(channel.name or labels.channels[channel.kind])
+    word = channel.name or (labels.channels[channel.kind] if channel.kind != "other" else "")
+    if word.casefold() not in touchpoint.name.casefold():
+        looks.append(word)
     if touchpoint.status == "proposed":
         looks.append(labels.legend["proposed"])
     if touchpoint.owner != "us":

@@ -20,6 +20,9 @@ TRUTH: Mark = ("truth", "")
 """The sign of a moment of truth."""
 
 
+_TRIES = 4  # How many widths are tried before every line leaves that room.
+
+
 class Tailed:
     """A text that wraps, with marks behind its last word; they never stand on a line alone."""
 
@@ -35,10 +38,13 @@ class Tailed:
         return len(self.marks) * (metrics.tail + metrics.tail_gap)
 
     def _room(self, width: float) -> float:
-        """Return the width for the text: all of it if the last line leaves room for the marks."""
-        lines = self.words.lines(width)
-        taken = lines[-1].width if lines else 0.0
-        return width if taken + self._tail() <= width else width - self._tail()
+        """Return the width for the text: the widest in which its last line leaves room for them."""
+        tail = self._tail()
+        for number in range(_TRIES):
+            room = width - tail * number / _TRIES
+            if self.words.lines(room)[-1].width + tail <= width:
+                return room
+        return max(tail, width - tail)
 
     def least(self) -> float:
         """Return the width of the longest word with the marks behind it."""

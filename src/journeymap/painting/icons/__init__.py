@@ -13,12 +13,12 @@ from journeymap.geometry import Rect
 from journeymap.layout.box import Box
 from journeymap.painting.brush import Brush, Painter
 from journeymap.painting.icons.channels import CHANNELS
-from journeymap.painting.icons.lanes import LANES
+from journeymap.painting.icons.lanes import LANE_ICONS
 from journeymap.painting.icons.notation import GRID, parsed
 from journeymap.painting.icons.views import SIGNS
 from journeymap.scene import Command, Item, Path, Stroke
 
-ICONS: Mapping[str, str] = {**CHANNELS, **LANES, **SIGNS}
+ICONS: Mapping[str, str] = {**CHANNELS, **LANE_ICONS, **SIGNS}
 """Every icon in the notation of `journeymap.painting.icons.notation`, by its name."""
 
 WEIGHT = 2.0

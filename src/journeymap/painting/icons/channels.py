@@ -13,8 +13,8 @@ CHANNELS: dict[str, str] = {
     "email": "R 3 5 18 14 2.5 M 3.8 7.5 L 12 13.2 L 20.2 7.5",
     # What somebody is writing at the moment.
     "chat": (
-        "M 8 20.8 V 17 H 5.5 J 5.5 14.5 2.5 90 180 J 5.5 6.5 2.5 180 270"
-        "J 18.5 6.5 2.5 270 360 J 18.5 14.5 2.5 0 90 H 12 Z P 8 10.5 P 12 10.5 P 16 10.5"
+        "M 8 20.8 V 17 H 5.5 Q 3 17 3 14.5 V 6.5 Q 3 4 5.5 4 H 18.5 Q 21 4 21 6.5 V 14.5"
+        "Q 21 17 18.5 17 H 12 Z P 8 10.5 P 12 10.5 P 16 10.5"
     ),
     # A receiver.
     "phone": (
@@ -48,8 +48,8 @@ CHANNELS: dict[str, str] = {
     "partner": "O 9 12 6 O 15 12 6",
     # A sheet with a folded corner.
     "document": (
-        "M 13.5 3 H 7.5 J 7.5 5.5 2.5 270 180 J 7.5 18.5 2.5 180 90 J 16.5 18.5 2.5 90 0 V 9"
-        "L 13.5 3 V 9 H 19 M 9 13 H 15 M 9 16.8 H 13"
+        "M 13.5 3 H 7.5 Q 5 3 5 5.5 V 18.5 Q 5 21 7.5 21 H 16.5 Q 19 21 19 18.5 V 9 L 13.5 3"
+        "V 9 H 19 M 9 13 H 15 M 9 16.8 H 13"
     ),
     # A telephone with a screen.
     "app": "R 6 3 12 18 2.8 M 11 17.2 H 13",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LANES: dict[str, str] = {
+LANE_ICONS: dict[str, str] = {
     # An arrow in the middle of its target.
     "jobs": (
         "A 10.8 13.2 8 -12 282 A 10.8 13.2 3.4 -10 280 M 10.8 13.2 L 20.8 3.2 M 17 3.4 V 7 H 20.6"

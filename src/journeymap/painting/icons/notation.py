@@ -110,7 +110,8 @@ def _circle(figures: Figures, before: list[Command]) -> Iterator[Command]:
 
 def _ellipse(figures: Figures, before: list[Command]) -> Iterator[Command]:
     del before
-    yield from _arc(*figures, 0.0, 360.0, "M")
+    x, y, rx, ry = figures
+    yield from _arc(x, y, rx, ry, 0.0, 360.0, "M")
     yield "Z", ()
 
 
