@@ -18,6 +18,7 @@ extensions = [
     "command_line",
     "file_format",
     "gallery",
+    "icon_set",
     "lanes",
     "public_names",
 ]
