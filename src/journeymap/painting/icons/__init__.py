@@ -50,15 +50,16 @@ def icon(name: str, rect: Rect, color: str, weight: float = WEIGHT) -> Iterator[
 
 def _placed(name: str, size: float, corner: tuple[float, float]) -> tuple[Command, ...]:
     left, top = (round(place * _PARTS) for place in corner)
+    around = (left, top) * 3  # No step has more than three points.
+    # Lists, for a large map has thousands of icons and generators take twice as long.
     return tuple(
-        (
-            letter,
-            tuple(
-                (figure + (top if number % 2 else left)) / _PARTS
-                for number, figure in enumerate(figures)
-            ),
-        )
-        for letter, figures in _scaled(name, size)
+        [
+            (
+                letter,
+                tuple([(a + b) / _PARTS for a, b in zip(figures, around, strict=False)]),
+            )
+            for letter, figures in _scaled(name, size)
+        ]
     )
 
 
