@@ -16,6 +16,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "command_line",
+    "contact_sheet",
     "file_format",
     "gallery",
     "icon_set",
