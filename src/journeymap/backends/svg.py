@@ -27,6 +27,9 @@ from journeymap.scene import Circle, Gradient, Group, Item, Path, Rectangle, Sce
 # author can hold it: XML cannot carry it.
 _PREFIX = "\x01"
 
+# Our own ids have a mark that the name of a part never has: `identifier` follows each `_` by the
+# number of a letter.
+
 
 def to_svg(
     scene: Scene, *, text: TextMode = "embed", other: tuple[Scheme, Scene] | None = None
@@ -82,7 +85,7 @@ class _Ready:
 class _Page:
     """What the parts of one picture share."""
 
-    def __init__(self, scene: Scene, text: TextMode, kind: str = "paint") -> None:
+    def __init__(self, scene: Scene, text: TextMode, kind: str = "_paint") -> None:
         self.scene = scene
         self.paints = shapes.Paints(f"{_PREFIX}-{kind}")
         self._letters = Letters(text, _PREFIX)
@@ -93,7 +96,7 @@ class _Page:
         """Return the attributes of the root, the font for all texts among them."""
         scene = self.scene
         parts = (("title", scene.title), ("desc", scene.description))
-        labels = " ".join(f"{_PREFIX}-{name}" for name, value in parts if value)
+        labels = " ".join(f"{_PREFIX}-_{name}" for name, value in parts if value)
         attributes = {
             "viewBox": f"0 0 {length(scene.width)} {length(scene.height)}",
             "id": _PREFIX,
@@ -121,7 +124,7 @@ class _Page:
         found = []
         for name, words in (("title", self.scene.title), ("desc", self.scene.description)):
             if words:
-                element = Element(name, {"id": f"{_PREFIX}-{name}"})
+                element = Element(name, {"id": f"{_PREFIX}-_{name}"})
                 element.text = plain(words)
                 found.append(element)
         return found

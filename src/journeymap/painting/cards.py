@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from journeymap.geometry import Rect
 from journeymap.layout.box import Box
 from journeymap.painting.brush import Brush, Painter
-from journeymap.painting.marks import dot
 from journeymap.scene import Item, Path, Rectangle, Stroke
 
 
@@ -24,13 +23,10 @@ def pill(box: Box, brush: Brush) -> Iterator[Item]:
 
 
 def sample_pill(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint a small pill for the legend, with the point that is in such pills."""
+    """Paint a small pill for the legend."""
     height = box.rect.height * 0.72
-    center, size = box.rect.center, brush.metrics.dot * 0.8
-    place = Rect(box.rect.x, center.y - height / 2, box.rect.width, height)
+    place = Rect(box.rect.x, box.rect.center.y - height / 2, box.rect.width, height)
     yield from pill(Box(role="pill", rect=place, variant=box.variant, stage=box.stage), brush)
-    inside = Rect(center.x - size / 2, center.y - size / 2, size, size)
-    yield from dot(Box(role="dot", rect=inside, variant=box.variant, stage=box.stage), brush)
 
 
 def card(box: Box, brush: Brush) -> Iterator[Item]:

@@ -17,7 +17,7 @@ from journeymap.theme.color import contrast, mixed
 from journeymap.theme.oklch import distance, from_oklch, moved, oklch, seen, tinted
 from journeymap.theme.palette import Palette, Tone, turn
 
-STAGES = 6
+STAGES = 7
 """How many stages have a colour of their own at least."""
 
 TELLABLE = 0.05
