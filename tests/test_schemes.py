@@ -125,3 +125,13 @@ def test_classes_have_short_names_that_differ():
     names = [element.get("class") for element in plain]
     assert len(set(names)) == 800
     assert max(map(len, names)) == len("jm-aaa")
+
+
+def test_a_part_may_be_named_as_our_own_ids_are():
+    names = ("title", "desc", "paint1", "other1")
+    stages = [jm.Stage(name, id=name, emotions={"so": 1}) for name in names]
+    journey = jm.Journey("Map", stages=stages)
+    for text in ("embed", "outline"):
+        found = re.findall(r' id="([^"]*)"', jm.swimlane(journey, theme="auto", text=text).svg)
+        assert len(found) == len(set(found))
+        assert {name.split("-", 2)[2] for name in found if name.count("-") > 1} >= set(names)
