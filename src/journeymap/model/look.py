@@ -113,8 +113,9 @@ class Look(Record):
     """How the pictures of a journey look, unless the one who draws them says another theme.
 
     Attributes:
-        base: light, dark, print, contrast; auto follows the reader's screen, light or dark.
-        brand: The brand's colours, the first one first of all, each as `#rrggbb`.
+        base: light, dark, print, contrast; auto is light or dark, as the reader's screen prefers.
+            In a plain text colours of a brand may stand with it or instead of it, with commas.
+        brand: The brand's colours, the most important first, as `#rgb` or `#rrggbb`.
         colors: Single colours, by the name of what they colour.
         scale: How many times as large all lengths and letters are, 0.25..4.
     """
