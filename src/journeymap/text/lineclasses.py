@@ -18,6 +18,8 @@ from __future__ import annotations
 import functools
 import unicodedata
 
+from journeymap.text.tables import ClassTable
+
 _LISTED = {
     " ": "20",
     "-": "2d",
@@ -146,19 +148,8 @@ def is_wide(character: str) -> bool:
 
 
 @functools.cache
-def _table() -> _Classes:
-    return _Classes(
-        (code, letter) for letter, ranges in _LISTED.items() for code in _codes(ranges)
-    )
-
-
-class _Classes(dict[int, str]):
-    """Finds the class of a character when it is met for the first time."""
-
-    def __missing__(self, code: int) -> str:
-        found = _derived(code)
-        self[code] = found
-        return found
+def _table() -> ClassTable:
+    return ClassTable(_LISTED, _derived)
 
 
 def _derived(code: int) -> str:
@@ -175,11 +166,3 @@ def _derived(code: int) -> str:
     if letter:
         return "o" if wide and letter == "O" else letter
     return "I" if wide or code in _PICTURES else "A"
-
-
-def _codes(ranges: str) -> list[int]:
-    found: list[int] = []
-    for part in ranges.split():
-        first, _, last = part.partition("-")
-        found.extend(range(int(first, 16), int(last or first, 16) + 1))
-    return found
