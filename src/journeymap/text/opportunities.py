@@ -10,11 +10,11 @@ import re
 
 from journeymap.text.lineclasses import classes, is_wide
 
-_ANY = "AHNIOoCcE\"<>S/-hB2bPpnxGWZ@JVTLlRemKkaFf0X "
+_ANY = 'AHNIOoCcE"<>S/-hB2bPpnxGWZ@JVTLlRemKkaFf0X '
 _LETTERS = "AH0"
 _HANGUL = "JVTLl"
 _PICTURES = "IemX"
-_QUOTES = "\"<>"
+_QUOTES = '"<>'
 # Neighbours that stay together, left and right, whatever else is said of them.
 _ALWAYS_TOGETHER = (
     (_ANY, " Z"),  # LB7
