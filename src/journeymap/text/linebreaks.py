@@ -11,6 +11,7 @@ it is wider than the line.
   text) and after one that starts the text.
 - *hyphens*: a break after a hyphen or a short dash only with two letters on either side: never in
   `e-mail`, `24-й`, `10–12`.
+- *slashes*: a break after a slash only with two letters behind it.
 - *dashes*: none before `—`, also without a space.
 - *loners*: none that lets a line start with a single letter or with a sign, as in `км/ч`, `C++`.
 - *syllables*: Thai, Lao and Burmese are written without spaces. Words cannot be told without a
@@ -97,12 +98,12 @@ _TRAITS = (
 # The same for the rules of UAX 14 that see through spaces, over the classes of a word.
 _OPENS, _CLOSED, _NEVER_FIRST, _DASH_FIRST, _DASH_LAST, _SPLIT = (64, 128, 256, 512, 1024, 2048)
 _CLASS_TRAITS = (
-    (_OPENS, re.compile(r"(?:.*[Oo]|(?:.*[Oo\"<>G])?<+)M*$")),  # LB14, LB15a
+    (_OPENS, re.compile(r"(?:.*[Oo]|(?:.*[Oo\"<>G])?<+)[Mz]*$")),  # LB14, LB15a
     (_HOLDS_PREVIOUS, re.compile(r"[CcE/W]|S(?!N)|>(?:[GWCcE\"<>S/Z]|$)")),  # LB13, LB15b
-    (_CLOSED, re.compile(r".*[Cc]M*$")),  # LB16
+    (_CLOSED, re.compile(r".*[Cc][Mz]*$")),  # LB16
     (_NEVER_FIRST, re.compile("n")),
     (_DASH_FIRST, re.compile("2")),  # LB17
-    (_DASH_LAST, re.compile(".*2M*$")),
+    (_DASH_LAST, re.compile(".*2[Mz]*$")),
     (_SPLIT, re.compile(".*Z$")),  # LB8
 )
 
