@@ -78,7 +78,7 @@ def breaks_of_lines(text):
 
 
 def our_breaks(text):
-    """The breaks of one line that is written as `wrap` writes it: single spaces, none at the ends."""
+    """The breaks of one line as `wrap` writes it: single spaces, none at the ends."""
     found, at = [], 0
     for chunk in chunks(text.split(" ")):
         for piece in pieces(chunk):

@@ -21,8 +21,7 @@ _BEFORE, _AFTER = 2, 3
 _LONGEST = 100
 _CACHED_WORDS = 20_000
 _WORD = re.compile(r"[^\W\d_]{5,}(?![\w@])")
-# What is no word of a language: addresses, names of files and fields, all that has a digit.
-_NO_WORD = re.compile(r"[\d@_\\]|://|www\.|[^\W\d_][./:=&?+#~][^\W\d_]")
+_ADDRESS = re.compile(r"@|://|www\.|[^\W\d][.:=&?+#~_\\][^\W\d]")
 _BY_SCRIPT = {"CYRILLIC": "ru", "LATIN": "en", "GREEK": "el"}
 _CYRILLIC = frozenset({"be", "bg", "mn", "ru", "sr", "uk"})
 _OTHER = frozenset({"as", "el", "hi", "kn", "mr", "or", "pa", "sa", "te", "th", "ja", "ko", "zh"})
@@ -47,12 +46,17 @@ def hyphenator(language: str) -> Hyphenate:
     return hyphenate
 
 
+def is_address(text: str) -> bool:
+    """Tell whether a text is no words but an address or a name in a program."""
+    return bool(_ADDRESS.search(text))
+
+
 def hyphenated(text: str, hyphenate: Hyphenate) -> list[int]:
     """Return the indexes in a text, words and all, before which a hyphen may be put."""
     found: list[int] = []
     start = 0
     for part in text.split(" "):
-        if not _NO_WORD.search(part):
+        if not is_address(part) and not any(map(str.isdigit, part)):
             found.extend(start + index for index in _in_part(part, hyphenate))
         start += len(part) + 1
     return found

@@ -182,7 +182,7 @@ def letters(text: str) -> list[str]:
     """Return `text` cut between letters, the signs of a syllable that stand alone with theirs."""
     found: list[str] = []
     for cluster in clusters(text):
-        if found and _UNSPACED.match(cluster) and _is_bound(found[-1][-1], cluster[0]):
+        if found and _UNSPACED.match(cluster) and _is_syllable(found[-1][-1], cluster[0]):
             found[-1] += cluster
         else:
             found.append(cluster)
@@ -211,9 +211,13 @@ def _is_wanted(chunk: str, kinds: str, at: int) -> bool:
     return bool(start.match(chunk, at))
 
 
-def _is_bound(left: str, right: str) -> bool:
+def _is_syllable(left: str, right: str) -> bool:
     """Tell whether two letters of a script without spaces are parts of one syllable."""
-    return left in _STANDS_BEFORE or right in _STANDS_BEHIND or unicodedata.category(right) == "Mc"
+    if left in _STANDS_BEFORE:
+        return right not in _STANDS_BEFORE
+    if right in _STANDS_BEHIND:
+        return left not in _STANDS_BEHIND
+    return unicodedata.category(right) == "Mc"
 
 
 def _bound(left: int, right: int) -> bool:

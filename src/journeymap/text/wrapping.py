@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from journeymap.text.bidi import runs_leftwards
-from journeymap.text.hyphens import Hyphenate, hyphenated
+from journeymap.text.hyphens import Hyphenate, hyphenated, is_address
 from journeymap.text.linebreaks import (
     SOFT_HYPHEN,
     chunks,
@@ -110,7 +110,7 @@ def min_width(
                 hyphen = "-" if piece.endswith(SOFT_HYPHEN) else ""
                 width = measure(shown(piece) + hyphen, style)
                 if width > long_word > 0:
-                    parts = _parts(shown(piece), hyphenate)
+                    parts = _parts(shown(piece), None if is_address(chunk) else hyphenate)
                     parts[-1] = (parts[-1][0], hyphen)
                     rescued = [measure(part + ("-" if tail else ""), style) for part, tail in parts]
                     width = min(width, max(long_word, *rescued))
@@ -126,7 +126,7 @@ def natural_width(text: str, style: TextStyle, measure: Measure) -> float:
     )
 
 
-_CHUNK, _PIECE, _WORD, _PART, _LETTER = range(5)
+_CHUNK, _PIECE, _WORD, _ADDRESS, _PART, _LETTER = range(6)
 _Token = tuple[str, str, int]
 """A text, what follows it (a space, a soft hyphen or nothing) and how finely it is cut."""
 
@@ -253,11 +253,14 @@ class _Column:
         """Return a part cut one step finer, the last part first."""
         text, tail, level = token
         if level == _CHUNK:
-            parts, level = _with_hyphens(pieces(text)), _PIECE
-        elif level == _PIECE and " " in text:
-            parts, level = [(part, " ") for part in text.split(" ")], _WORD
+            parts = _with_hyphens(pieces(text))
+            level = _ADDRESS if is_address(text) else _PIECE
+        elif level in {_PIECE, _ADDRESS} and " " in text:
+            parts = [(part, " ") for part in text.split(" ")]
+            level = _WORD if level == _PIECE else _ADDRESS
         elif level < _PART:
-            parts, level = _parts(text, self._hyphenate), _PART
+            parts = _parts(text, self._hyphenate if level < _ADDRESS else None)
+            level = _PART
         else:
             parts, level = [(part, "") for part in letters(text)], _LETTER
         found: list[_Token] = [(shown(part), after, level) for part, after in parts]
