@@ -51,12 +51,13 @@ def swimlane(
     from journeymap.layout.blocks import Setting  # noqa: PLC0415
     from journeymap.layout.swimlane import swimlane_layout  # noqa: PLC0415
     from journeymap.painting import paint  # noqa: PLC0415
+    from journeymap.text.hyphens import hyphenator  # noqa: PLC0415
 
     _check(journey, text, width)
     look = theme_of(theme)
     lanes = (lanes,) if isinstance(lanes, str) else lanes
     labels = labels_for(language, journey.language)
-    setting = Setting(look.metrics, labels, fonts.measure)
+    setting = Setting(look.metrics, labels, fonts.measure, hyphenator(journey.language))
     boxes = swimlane_layout(journey, setting, lanes=lanes, width=width)
     said = description(journey, labels)
     scene = paint(boxes, look, title=journey.title, description=said, language=journey.language)

@@ -71,7 +71,7 @@ def wrap(
     typesetters break them (see `journeymap.text.linebreaks`). A word wider than a line is
     hyphenated, an address cut at its signs; if even that is too wide, between letters, and only a
     single letter that is too wide stands out. In a narrow column a word is hyphenated too where
-    the line before it would be about half empty.
+    the line before it would be about half empty, if that saves a line.
 
     Args:
         text: What is written; U+00AD shows as a hyphen where a line breaks at it.
@@ -144,8 +144,8 @@ class _Column:
         self._space = measure(" ", style)
         self._hyphenate = hyphenate
         # How full a line has to be for the next word to stay whole.
-        fills = hyphenate is not None and width < _NARROW * style.size
-        self._enough = width * _FULL if fills else 0.0
+        self._full = width * _FULL if hyphenate and width < _NARROW * style.size else 0.0
+        self._enough = 0.0
         self._leftwards = False
         self._line: list[_Token] = []
         self._used = 0.0
@@ -160,6 +160,20 @@ class _Column:
         if advance <= self._width or not words:
             self.lines.append(Line(whole, advance, self._leftwards))
             return
+        start = len(self.lines)
+        self._write(words, 0.0)
+        plain = self.lines[start:]
+        # Hyphens are worth their while if they save a line, and only then.
+        room = (len(plain) - 1) * self._width
+        if advance < room and any(line.width < self._full for line in plain[:-1]):
+            del self.lines[start:]
+            self._write(words, self._full)
+            if len(self.lines) - start >= len(plain):
+                self.lines[start:] = plain
+
+    def _write(self, words: list[str], enough: float) -> None:
+        """Write one line of the author that is too long; hyphenate where lines are emptier."""
+        self._enough = enough
         pending: list[_Token] = [(chunk, " ", _CHUNK) for chunk in reversed(chunks(words))]
         self._take_plain(pending)
         while pending or self._line:
