@@ -66,12 +66,14 @@ def _picture(
     from journeymap.describe import description  # noqa: PLC0415
     from journeymap.labels import labels_for  # noqa: PLC0415
     from journeymap.painting import paint  # noqa: PLC0415
+    from journeymap.text.hyphens import hyphenator  # noqa: PLC0415
     from journeymap.theme import notes_of, scheme_of, themes_of  # noqa: PLC0415
 
     _check(journey, text)
     looks = themes_of(theme, journey.theme)
     labels = labels_for(language, journey.language)
-    boxes = layout(Setting(looks[0].metrics, labels, fonts.measure))
+    setting = Setting(looks[0].metrics, labels, fonts.measure, hyphenator(journey.language))
+    boxes = layout(setting)
     said = description(journey, labels)
     words = {"title": journey.title, "description": said, "language": journey.language}
     scene, *others = [paint(boxes, look, **words) for look in looks]

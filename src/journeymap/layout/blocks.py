@@ -10,7 +10,15 @@ import attrs
 from journeymap.geometry import Point, Rect
 from journeymap.labels.words import Labels
 from journeymap.layout.box import Box, TextLine
-from journeymap.text import Line, Measure, TextStyle, min_width, natural_width, wrap
+from journeymap.text import (
+    Hyphenate,
+    Line,
+    Measure,
+    TextStyle,
+    min_width,
+    natural_width,
+    wrap,
+)
 from journeymap.theme import Metrics
 
 Align = Literal["start", "middle", "end"]
@@ -25,6 +33,7 @@ class Setting:
     metrics: Metrics
     labels: Labels
     measure: Measure
+    hyphenate: Hyphenate | None = None
 
 
 class Block(Protocol):
@@ -74,7 +83,8 @@ class Words:
 
     def least(self) -> float:
         """Return the width of the longest word."""
-        return min_width(self.text, self.style, self.setting.measure)
+        setting = self.setting
+        return min_width(self.text, self.style, setting.measure, hyphenate=setting.hyphenate)
 
     def natural(self) -> float:
         """Return the width of the longest line that the author wrote."""
@@ -84,7 +94,9 @@ class Words:
         """Return the lines in a width; asked again, the same answer costs nothing."""
         lines = self._wrapped.get(width)
         if lines is None:
-            lines = wrap(self.text, self.style, width, self.setting.measure)
+            setting = self.setting
+            hyphenate = setting.hyphenate
+            lines = wrap(self.text, self.style, width, setting.measure, hyphenate=hyphenate)
             self._wrapped[width] = lines
         return lines
 
@@ -102,7 +114,10 @@ class Words:
         set_lines = tuple(
             TextLine(
                 line.text,
-                Point(x + (width - line.width) * shift, baseline + number * pitch),
+                Point(
+                    x + (width - line.width) * (1 - shift if line.leftwards else shift),
+                    baseline + number * pitch,
+                ),
                 line.width,
             )
             for number, line in enumerate(lines)
