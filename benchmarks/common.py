@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.metadata
+import platform
 import statistics
 import time
 from collections.abc import Callable
@@ -22,6 +24,24 @@ def median_ms(run: Callable[[], object], times: int) -> float:
     return statistics.median(taken)
 
 
+def header() -> None:
+    """Print what the figures were measured on."""
+    packages = ("journeymap", "attrs", "svgwrite", "uharfbuzz", "cairosvg", "pyyaml")
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in packages)
+    print(f"{time.strftime('%Y-%m-%d')} · {_processor()} · {platform.platform()}")
+    print(f"Python {platform.python_version()} · {versions}")
+    print()
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor() or platform.machine()
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return f"{len(names)} × {names[0]}" if names else platform.machine()
+
+
 def row(name: str, *figures: str) -> None:
     """Print a row of a table."""
-    print(f"{name:<44}" + "".join(f"{figure:>14}" for figure in figures))
+    print(f"{name:<44}" + "".join(f" {figure:>15}" for figure in figures))
