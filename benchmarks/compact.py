@@ -26,6 +26,11 @@ MOST_COLUMNS = 5
 WIDTHS = (None, 1200.0, 1800.0)
 """The widths of the sheet that are asked for; a later option for its ratio goes here as well."""
 
+WORDS = """
+    the customer compares offers asks for an invoice waits calls support reads a review
+    in the application again автоматизация продаж сравнивает заявки и ждёт ответа
+"""
+
 Heights = tuple[float, ...]
 
 
@@ -60,7 +65,7 @@ def asked(journey: jm.Journey, width: float | None) -> Asked | None:
 
 def height(journey: jm.Journey, width: float | None, widths: list[float]) -> float:
     """Return the height of a map whose columns are that wide."""
-    with mock.patch.object(swimlane, "balanced", lambda *_: list(widths)):
+    with mock.patch.object(swimlane, "balanced", return_value=list(widths)):
         return jm.swimlane(journey, width=width).height
 
 
@@ -127,10 +132,7 @@ def maps() -> Iterator[tuple[str, jm.Journey]]:
 def generated(seed: int) -> jm.Journey:
     """Return a journey of 3 to 5 stages, some of them much fuller than others."""
     dice = random.Random(seed)  # noqa: S311 - maps, no secrets
-    words = (
-        "the customer compares offers asks for an invoice waits calls support reads a review "
-        "in the application again автоматизация продаж сравнивает заявки и ждёт ответа"
-    ).split()
+    words = WORDS.split()
 
     def text(most: int) -> str:
         return " ".join(dice.choices(words, k=dice.randint(1, most)))
@@ -167,9 +169,7 @@ def main() -> None:
             task = asked(journey, width)
             if task is None or sum(task.least) >= task.total - GRID:
                 continue
-            found = columns.balanced(
-                task.total, task.least, task.step, task.heights, task.blocks
-            )
+            found = columns.balanced(task.total, task.least, task.step, task.heights, task.blocks)
             other = best(task)
             ours, lowest = height(journey, width, found), height(journey, width, other)
             lanes, lowest_lanes = task.lanes(found), min(task.lanes(other), task.lanes(found))
