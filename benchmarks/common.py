@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import os
 import platform
 import statistics
 import time
@@ -29,6 +30,10 @@ def header() -> None:
     packages = ("journeymap", "attrs", "svgwrite", "uharfbuzz", "cairosvg", "pyyaml")
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in packages)
     print(f"{time.strftime('%Y-%m-%d')} · {_processor()} · {platform.platform()}")
+    if hasattr(os, "getloadavg"):
+        print(
+            f"load {os.getloadavg()[0]:.1f}: above 0.5, others were at work and times are too long"
+        )
     print(f"Python {platform.python_version()} · {versions}")
     print()
 
@@ -44,4 +49,4 @@ def _processor() -> str:
 
 def row(name: str, *figures: str) -> None:
     """Print a row of a table."""
-    print(f"{name:<44}" + "".join(f" {figure:>15}" for figure in figures))
+    print(f"{name:<44}" + "".join(f" {figure:>15}" for figure in figures), flush=True)
