@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import platform
+import resource
 import statistics
 import time
 from collections.abc import Callable
@@ -23,6 +24,12 @@ def median_ms(run: Callable[[], object], times: int) -> float:
         run()
         taken.append((time.perf_counter() - start) * 1000)
     return statistics.median(taken)
+
+
+def worked() -> float:
+    """Return the processor time, in seconds, of all child processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def header() -> None:
