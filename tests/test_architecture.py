@@ -27,11 +27,12 @@ LAYERS = {
     "painting": 4,
     "backends": 5,
     "files": 5,
-    "render": 6,
-    "commands": 7,
-    "cli": 8,
-    "__main__": 9,
-    "__init__": 9,
+    "diagram": 6,
+    "render": 7,
+    "commands": 8,
+    "cli": 9,
+    "__main__": 10,
+    "__init__": 10,
 }
 KEPT_IN_BACKENDS = {"svgwrite", "cairosvg", "cairocffi", "graphviz"}
 FILES = sorted(PACKAGE.rglob("*.py"))

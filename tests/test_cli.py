@@ -1,8 +1,7 @@
 """What can be typed, and what comes back."""
 
-from __future__ import annotations
-
 import errno
+import inspect
 import io
 import itertools
 import json
@@ -61,6 +60,8 @@ def test_render_hands_every_option_on(folder, monkeypatch):
         seen.append((journey.title, options))
         return Picture()
 
+    view.__signature__ = inspect.signature(render.swimlane)
+
     monkeypatch.setattr(render, "VIEWS", {"swimlane": view})
     line = "render good.yaml -o a.png --lanes actions,emotions --theme dark --language ru"
     assert main([*line.split(), "--width", "900", "--scale", "2", "--text", "system"]) == 0
@@ -79,6 +80,13 @@ def test_render_hands_every_option_on(folder, monkeypatch):
     assert (folder / "a.png").read_text() == "png 2.0"
     assert main(["render", "good.yaml", "-o", "b.svg"]) == 0
     assert seen[1] == ("A", {})
+
+
+@pytest.mark.usefixtures("folder")
+def test_render_refuses_what_a_view_does_not_take(monkeypatch, capsys):
+    monkeypatch.setattr(render, "VIEWS", {"dot": render.Diagram})
+    assert main(["render", "good.yaml", "-o", "a.png", "--view", "dot", "--width", "9"]) == 2
+    assert capsys.readouterr().err == "--width: the view dot has no such option\n"
 
 
 @pytest.mark.usefixtures("folder")

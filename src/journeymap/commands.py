@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import errno
+import inspect
 import math
 import os
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,9 @@ from journeymap.files import FORMATS, dumps, format_of, load, loads
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey
+
+VIEW_OPTIONS = ("lanes", "theme", "language", "width", "text", "fonts")
+"""What is handed on to a view, by the name of its keyword."""
 
 _STREAM = "-"
 _PLACEHOLDER = re.compile(r"\{\w*\}")
@@ -35,12 +40,11 @@ def render(arguments: argparse.Namespace) -> int:
     wanted = [target for _, outputs in targets for target, _ in outputs]
     _refuse_repeated(wanted)
     _refuse_unwritable(wanted)
-    named = ("lanes", "theme", "language", "width", "text", "fonts")
-    given = {name: getattr(arguments, name) for name in named}
-    chosen = {name: value for name, value in given.items() if value is not None}
+    view = VIEWS[arguments.view]
+    chosen = _view_options(arguments, view)
     ready: list[tuple[str, bytes]] = []
     for name, outputs in targets:
-        diagram = VIEWS[arguments.view](_journey(name, arguments.source_format), **chosen)
+        diagram = view(_journey(name, arguments.source_format), **chosen)
         for note in diagram.notes:
             _tell(f"{_shown(name)}: note: {note}")
         ready += [(target, diagram.bytes(kind, scale=arguments.scale)) for target, kind in outputs]
@@ -48,6 +52,19 @@ def render(arguments: argparse.Namespace) -> int:
     for target, data in sorted(ready, key=lambda output: output[0] != _STREAM):
         _write(target, data)
     return 0
+
+
+def _view_options(arguments: argparse.Namespace, view: Callable[..., object]) -> dict[str, object]:
+    """Return the options that were given; each goes to the view under its own name."""
+    given = {
+        name: value
+        for name, value in vars(arguments).items()
+        if name in VIEW_OPTIONS and value is not None
+    }
+    for name in given:
+        if name not in inspect.signature(view).parameters:
+            raise OptionError(f"--{name}: the view {arguments.view} has no such option")
+    return given
 
 
 def _refuse_options(arguments: argparse.Namespace) -> None:
@@ -64,7 +81,7 @@ def _refuse_options(arguments: argparse.Namespace) -> None:
 
 def _targets(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
     """Return the outputs of one input, each with its format."""
-    from journeymap.render import FORMATS as PICTURES  # noqa: PLC0415
+    from journeymap.diagram import FORMATS as PICTURES  # noqa: PLC0415
 
     stem = "journey" if name == _STREAM else Path(name).stem
     made = []

@@ -66,7 +66,7 @@ class Fonts:
             self._families.setdefault(file.name, []).append(file)
         self._rulers: dict[tuple[int, bool], Ruler] = {}
         self._drawn: dict[tuple[str, int, bool], tuple[Part, ...]] = {}
-        self.words: dict[tuple[str, int, bool], Any] = {}
+        self.words: dict[tuple[str, int, bool, bool], Any] = {}
 
     def measure(self, text: str, style: TextStyle) -> float:
         """Return the width of `text` in px, its words shaped one by one."""

@@ -133,9 +133,12 @@ class Face:
         total: int = sum(position.x_advance for position in positions)
         return max(total, 0)
 
-    def shape(self, part: str) -> tuple[tuple[Glyph, ...], int]:
-        """Return the glyphs of a part of a word and its width, in font units."""
-        buffer = self._shaped(part)
+    def shape(self, part: str, *, leftwards: bool | None = None) -> tuple[tuple[Glyph, ...], int]:
+        """Return the glyphs of a part of a word from left to right and its width, in font units.
+
+        Its script says in which direction it runs unless that is given.
+        """
+        buffer = self._shaped(part, leftwards=leftwards)
         found = []
         x = 0
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
@@ -193,10 +196,12 @@ class Face:
             font.set_variations(wanted)
         return font
 
-    def _shaped(self, part: str) -> Any:
+    def _shaped(self, part: str, *, leftwards: bool | None = None) -> Any:
         buffer = self.file.hb.Buffer()
         buffer.add_str(part)
         buffer.guess_segment_properties()
+        if leftwards is not None:
+            buffer.direction = "rtl" if leftwards else "ltr"
         # What the language of the machine is must not move a letter.
         buffer.language = "und"
         self.file.hb.shape(self.font, buffer)

@@ -11,8 +11,7 @@ from journeymap.fonts.chain import Fonts, width_of
 from journeymap.fonts.fontfile import UNITS
 from journeymap.fonts.inter import INTER
 from journeymap.fonts.outlines import Command, Shape
-from journeymap.text import TextStyle
-from journeymap.text.bidi import runs_leftwards, visual_order
+from journeymap.text import TextStyle, bidi
 
 Placed = tuple[Shape, int, int]
 """A shape and where its origin stands from the start of the text, in units of outlines."""
@@ -25,7 +24,7 @@ _CACHED_WORDS = 1 << 14
 def placed(text: str, style: TextStyle, fonts: Fonts = INTER) -> list[Placed]:
     """Return the shapes of one line of text, from left to right.
 
-    Words of right-to-left scripts stand from right to left (see `journeymap.text.bidi`).
+    Those of right-to-left scripts stand from right to left (see `journeymap.text.bidi`).
     """
     return [shape for _, shapes in placed_words(text, style, fonts) for shape in shapes]
 
@@ -33,15 +32,21 @@ def placed(text: str, style: TextStyle, fonts: Fonts = INTER) -> list[Placed]:
 def placed_words(
     text: str, style: TextStyle, fonts: Fonts = INTER
 ) -> list[tuple[str, list[Placed]]]:
-    """Return the words of one line from left to right, each with its shapes."""
+    """Return the words of one line from left to right, each with its shapes.
+
+    A word that holds letters of both directions counts as several.
+    """
     space = fonts.base(style.weight, style.italic).space
     found = []
     x = 0
-    for word in visual_order(text):
-        shapes, width = _word(word, style, fonts)
-        row = [(shape, round((x + dx) * outlines.UNITS / UNITS), y) for shape, dx, y in shapes]
-        found.append((word, row))
-        x += width + space
+    for run in bidi.runs(text):
+        words = run.text.split(" ")
+        for word in reversed(words) if run.leftwards else words:
+            shapes, width = _word(word, style, fonts, leftwards=run.leftwards)
+            row = [(shape, round((x + dx) * outlines.UNITS / UNITS), y) for shape, dx, y in shapes]
+            found.append((word, row))
+            x += width + space
+        x -= space
     return found
 
 
@@ -56,21 +61,21 @@ def outline(text: str, style: TextStyle, fonts: Fonts = INTER) -> tuple[Command,
     )
 
 
-def _word(word: str, style: TextStyle, fonts: Fonts) -> _Word:
+def _word(word: str, style: TextStyle, fonts: Fonts, *, leftwards: bool) -> _Word:
     """Return the shapes of a word, x still in font units, and its width in font units."""
     memory = fonts.words
-    key = (word, style.weight, style.italic)
+    key = (word, style.weight, style.italic, leftwards)
     found = memory.get(key)
     if found is None:
         if len(memory) >= _CACHED_WORDS:
             memory.clear()
-        found = memory[key] = _shaped(word, style, fonts)
+        found = memory[key] = _shaped(word, style, fonts, leftwards=leftwards)
     return found
 
 
-def _shaped(word: str, style: TextStyle, fonts: Fonts) -> _Word:
+def _shaped(word: str, style: TextStyle, fonts: Fonts, *, leftwards: bool) -> _Word:
     parts = list(fonts.parts(word, style.weight, style.italic))
-    if runs_leftwards(word):
+    if leftwards:
         parts.reverse()
     found: list[Placed] = []
     x = 0
@@ -81,7 +86,7 @@ def _shaped(word: str, style: TextStyle, fonts: Fonts) -> _Word:
             x += width_of(part, style.weight)
             continue
         face = part.drawn_by.at(style.weight)
-        glyphs, width = face.shape(part.text)
+        glyphs, width = face.shape(part.text, leftwards=leftwards)
         found += [
             (face.glyph(number), x + dx, -round(y * outlines.UNITS / UNITS))
             for number, dx, y in glyphs
@@ -105,7 +110,7 @@ def runs(text: str, style: TextStyle, fonts: Fonts = INTER) -> list[Run]:
     A line that holds a right-to-left script is left whole.
     """
     words = text.split(" ")
-    if visual_order(text) != words or runs_leftwards(text):
+    if any(run.leftwards for run in bidi.runs(text)):
         return [Run(text, 0.0, fonts.measure(text, style), None)]
     parts = [
         part

@@ -16,6 +16,7 @@ from journeymap.analysis.feelings import Feeling, feelings
 from journeymap.geometry import Point, Rect
 from journeymap.layout.blocks import Setting, Words
 from journeymap.layout.box import Box
+from journeymap.layout.cells import Place
 from journeymap.model import Journey
 
 Run = tuple[Point, ...]
@@ -40,11 +41,13 @@ class Spot:
     stage: int
 
 
-def spots(journey: Journey, columns: Sequence[Rect], padding: float) -> list[Spot]:
-    """Return the points of a journey in their columns, from left to right."""
+def spots(
+    journey: Journey, places: Sequence[Place], columns: Sequence[Rect], padding: float
+) -> list[Spot]:
+    """Return the points of some stages in their columns, from left to right."""
     made = []
-    for position, (stage, column) in enumerate(zip(journey.stages, columns, strict=True)):
-        felt = feelings(stage)
+    for place, column in zip(places, columns, strict=True):
+        felt = feelings(place.stage)
         width = column.width / max(1, len(felt))
         for number, feeling in enumerate(felt):
             left = column.x + number * width
@@ -55,7 +58,7 @@ def spots(journey: Journey, columns: Sequence[Rect], padding: float) -> list[Spo
                     slot,
                     _level(journey, feeling),
                     ", ".join(feeling.names),
-                    position,
+                    place.position,
                 )
             )
     return made
@@ -102,17 +105,60 @@ def height_at(points: Sequence[Point], tangents: Sequence[float], x: float) -> f
     return points[-1].y
 
 
-def curve_lane(journey: Journey, columns: Sequence[Rect], label: Rect, setting: Setting) -> Box:
+@attrs.frozen(eq=False)
+class Curve:
+    """The row of the lane: axis, curve, faces and names, drawn across the columns."""
+
+    journey: Journey
+    places: Sequence[Place]
+    setting: Setting
+    label: Words | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody feels anything."""
+        return not any(feelings(place.stage) for place in self.places)
+
+    def least(self, column: int) -> float:
+        """Return the room that the points of a stage need side by side."""
+        metrics = self.setting.metrics
+        points = feelings(self.places[column].stage)
+        words = [Words(", ".join(p.names), metrics.small_strong, self.setting) for p in points]
+        widest = min(max((word.least() for word in words), default=0.0), metrics.facet_minimum)
+        return len(points) * (max(widest, 2 * metrics.face) + metrics.cell_padding)
+
+    def height(self, column: int, width: float) -> float:
+        """Return 0: the height of the curve depends on all columns together."""
+        del column, width
+        return 0.0
+
+    def effort(self, column: int) -> int:
+        del column
+        return 0
+
+    def place(self, columns: Sequence[Rect], label: Rect, top: float) -> list[Box]:
+        place = attrs.evolve(label, y=top)
+        return [curve_lane(self.journey, self.places, columns, place, self.setting)]
+
+
+def curve_lane(
+    journey: Journey,
+    stages: Sequence[Place],
+    columns: Sequence[Rect],
+    label: Rect,
+    setting: Setting,
+) -> Box:
     """Return the lane's content: axis, curve, faces and names.
 
     Args:
         journey: Whose feelings.
-        columns: The columns of its stages.
+        stages: The stages that are shown.
+        columns: The columns of those stages.
         label: Where the lane's heading stands; the content starts at the same height.
         setting: Lengths, words and a ruler.
     """
     metrics = setting.metrics
-    places = spots(journey, columns, metrics.cell_padding)
+    places = spots(journey, stages, columns, metrics.cell_padding)
     runs = [_with_tails(run, metrics.curve_height) for run in _runs(places)]
     names = [_name(spot, runs, setting) for spot in places]
     # Names and faces may stand above the high end or below the low end: the lane grows with them.

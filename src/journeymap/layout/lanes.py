@@ -1,25 +1,141 @@
-"""Every lane of a swimlane map, in its usual order."""
+"""Every lane of a swimlane map, in its usual order, and the rows that a lane is made of."""
 
 from __future__ import annotations
 
-from journeymap.layout import cards, cells
-from journeymap.layout.cells import Cell
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-LANES: dict[str, Cell] = {
-    "jobs": cells.job,
-    "triggers": cells.bulleted("triggers", "trigger"),
-    "needs": cells.bulleted("needs", "need"),
-    "expectations": cells.bulleted("expectations", "expectation"),
-    "actions": cells.bulleted("actions", "action"),
-    "thoughts": cells.thoughts,
-    "touchpoints": cells.touchpoints,
-    "emotions": lambda place, setting: None,  # noqa: ARG005 - drawn across the columns
-    "motivations": cells.motivations,
-    "barriers": cards.barriers,
-    "concerns": cards.concerns,
-    "importance": cells.importance,
-    "satisfaction": cells.satisfaction,
-    "duration": cells.duration,
-    "recommendations": cards.recommendations,
+import attrs
+
+from journeymap.geometry import Rect
+from journeymap.layout import cards, cells
+from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.box import Box
+from journeymap.layout.cells import Cell, Place
+from journeymap.layout.curve import Curve
+from journeymap.model import Journey
+
+
+class Row(Protocol):
+    """A row of a lane, all its columns."""
+
+    @property
+    def label(self) -> Words | None:
+        """What the row is called, if the lane has several."""
+        ...
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no stage has anything to say in it."""
+        ...
+
+    def least(self, column: int) -> float:
+        """Return how narrow a column may become, its padding included, in px."""
+        ...
+
+    def height(self, column: int, width: float) -> float:
+        """Return how high the row is because of one column of that width."""
+        ...
+
+    def effort(self, column: int) -> int:
+        """Return about how many blocks must be measured to know that height."""
+        ...
+
+    def place(self, columns: Sequence[Rect], label: Rect, top: float) -> list[Box]:
+        """Return what stands in the columns from `top` downwards.
+
+        Args:
+            columns: The columns, of which x and width count.
+            label: Where the lane's heading stands.
+            top: Where the row starts, in px.
+        """
+        ...
+
+
+@attrs.frozen(eq=False)
+class Cells:
+    """A row of one cell a stage."""
+
+    cells: tuple[Block | None, ...]
+    setting: Setting
+    label: Words | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no cell."""
+        return not any(self.cells)
+
+    def least(self, column: int) -> float:
+        cell = self.cells[column]
+        if cell is None:
+            return 0.0
+        # A word that would make the column wider than usual is broken instead.
+        return min(cell.least() + self._sides(), self.setting.metrics.column_natural)
+
+    def height(self, column: int, width: float) -> float:
+        cell = self.cells[column]
+        return 0.0 if cell is None else cell.height(width - self._sides())
+
+    def effort(self, column: int) -> int:
+        cell = self.cells[column]
+        if isinstance(cell, (Stack, Flow)):
+            return len(cell.blocks)
+        return 0 if cell is None else 1
+
+    def place(self, columns: Sequence[Rect], label: Rect, top: float) -> list[Box]:
+        del label
+        padding = self._sides() / 2
+        return [
+            cell.place(column.x + padding, top, column.width - 2 * padding)
+            for cell, column in zip(self.cells, columns, strict=True)
+            if cell is not None
+        ]
+
+    def _sides(self) -> float:
+        return 2 * self.setting.metrics.cell_padding
+
+
+Build = Callable[[Journey, Sequence[Place], Setting], tuple[Row, ...]]
+"""Returns the rows of a lane for the stages in question, all or some of the journey's."""
+
+
+def one_row(cell: Cell) -> Build:
+    """Return the lane that has one row, made of a cell a stage."""
+
+    def build(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
+        del journey
+        return (Cells(tuple(cell(place, setting) for place in places), setting),)
+
+    return build
+
+
+def _emotions(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
+    return (Curve(journey, places, setting),)
+
+
+LANES: dict[str, Build] = {
+    "jobs": one_row(cells.job),
+    "triggers": one_row(cells.bulleted("triggers", "trigger")),
+    "needs": one_row(cells.bulleted("needs", "need")),
+    "expectations": one_row(cells.bulleted("expectations", "expectation")),
+    "actions": one_row(cells.bulleted("actions", "action")),
+    "thoughts": one_row(cells.thoughts),
+    "touchpoints": one_row(cells.touchpoints),
+    "emotions": _emotions,
+    "motivations": one_row(cells.motivations),
+    "barriers": one_row(cards.barriers),
+    "concerns": one_row(cards.concerns),
+    "importance": one_row(cells.importance),
+    "satisfaction": one_row(cells.satisfaction),
+    "duration": one_row(cells.duration),
+    "recommendations": one_row(cards.recommendations),
 }
-"""Every lane in its usual order. The lane of emotions is laid out by `journeymap.layout.curve`."""
+"""Every lane in its usual order."""
+
+
+def is_wanted(name: str, journey: Journey) -> bool:
+    """Tell whether a lane that has something to say is drawn without being asked for."""
+    if name == "duration":
+        # The stage headers name the duration already; the lane adds what is active and waiting.
+        return any(stage.active or stage.waiting for stage in journey.stages)
+    return True

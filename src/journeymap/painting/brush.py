@@ -9,6 +9,8 @@ import attrs
 from journeymap.layout.box import Box
 from journeymap.scene import Item
 from journeymap.theme import Metrics, Palette, Ramp, Theme, Tone
+from journeymap.theme.color import mixed
+from journeymap.theme.palette import turn
 
 
 @attrs.frozen(eq=False)
@@ -32,20 +34,33 @@ class Brush:
         return self.palette.tones[name]
 
     def stage(self, position: int | None) -> str:
-        """Return a stage's colour; they come round again after the last."""
-        return _turn(self.palette.stages, position)
+        """Return the ground of a stage's head; colours come round again after the last."""
+        return turn(self.palette.stages, position)
+
+    def mark(self, position: int | None) -> str:
+        """Return the colour of a stage's bullets, dots and edges."""
+        return turn(self.palette.marks, position)
+
+    def head_edge(self, position: int | None) -> str | None:
+        """Return the colour of the edge of a stage's head, if it has one."""
+        edge = turn(self.palette.stage_edges, position)
+        return edge if edge != self.stage(position) else None
+
+    def curve(self, position: int) -> str:
+        """Return the colour of one of several curves on one map."""
+        return turn(self.palette.curves, position)
 
     def pill(self, position: int | None) -> str:
         """Return the ground of a stage's pills."""
-        return _turn(self.palette.pills, position)
+        return turn(self.palette.pills, position)
 
     def pill_ink(self, position: int | None) -> str:
         """Return the colour of text on a stage's pills."""
-        return _turn(self.palette.pill_inks, position)
+        return turn(self.palette.pill_inks, position)
 
     def valence(self, level: float) -> str:
         """Return the curve's colour at a level from 0 to 1."""
-        return mixed(self.palette.valence, level)
+        return ramped(self.palette.valence, level)
 
     def ink(self, name: str, stage: int | None) -> str:
         """Return the colour of text by the name of its ink."""
@@ -60,7 +75,7 @@ class Brush:
             "ink": self.palette.ink,
             "muted": self.palette.muted,
             "accent": self.palette.accent,
-            "on-stage": self.palette.on_stage,
+            "on-stage": turn(self.palette.on_stages, stage),
             "stage-ink": self.pill_ink(stage),
             "stage-hollow": self.pill_ink(stage),
         }[kind]
@@ -69,19 +84,8 @@ class Brush:
 Painter = Callable[[Box, Brush], Iterable[Item]]
 
 
-def _turn(colors: tuple[str, ...], position: int | None) -> str:
-    return colors[(position or 0) % len(colors)]
-
-
-def mixed(ramp: Ramp, level: float) -> str:
+def ramped(ramp: Ramp, level: float) -> str:
     """Return the colour at a level from 0 to 1 of a ramp."""
     place = min(1.0, max(0.0, level)) * (len(ramp) - 1)
     index = min(int(place), len(ramp) - 2)
-    part = place - index
-    first, second = (_channels(color) for color in ramp[index : index + 2])
-    blend = (round(a + (b - a) * part) for a, b in zip(first, second, strict=True))
-    return "#" + "".join(f"{channel:02x}" for channel in blend)
-
-
-def _channels(color: str) -> tuple[int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+    return mixed(ramp[index], ramp[index + 1], place - index)

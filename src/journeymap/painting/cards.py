@@ -15,7 +15,7 @@ def pill(box: Box, brush: Brush) -> Iterator[Item]:
     words = box.variant.split()
     unit = brush.metrics.rule
     dash = (4 * unit, 3 * unit) if "proposed" in words else ()
-    border = Stroke(brush.stage(box.stage), 1.25 * unit, dash, opacity=1.0 if dash else 0.75)
+    border = Stroke(brush.mark(box.stage), unit, dash)
     hollow = "foreign" in words or "proposed" in words
     fill = brush.palette.paper if hollow else brush.pill(box.stage)
     line = brush.metrics.line_height(brush.metrics.small_strong) / 2 + brush.metrics.pill_inset

@@ -15,12 +15,12 @@ Corners = tuple[tuple[float, float], ...]
 
 def bullet(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the point before a statement."""
-    yield Circle(box.rect.center, box.rect.width / 2, fill=brush.stage(box.stage))
+    yield Circle(box.rect.center, box.rect.width / 2, fill=brush.mark(box.stage))
 
 
 def dot(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the point in a pill, as a ring if the touchpoint is not ours."""
-    color, radius = brush.stage(box.stage), box.rect.width / 2
+    color, radius = brush.pill_ink(box.stage), box.rect.width / 2
     if "foreign" in box.variant:
         width = radius * 0.45
         yield Circle(box.rect.center, radius - width / 2, stroke=Stroke(color, width))
@@ -52,14 +52,30 @@ def _tick(rect: Rect, brush: Brush) -> Path:
 
 def rational(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint a square on its corner."""
-    rect, center = box.rect, box.rect.center
-    corners = (
+    yield Path(_closed(_diamond(box.rect)), fill=brush.mark(box.stage))
+
+
+def truth(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the sign of a moment of truth, in the colour of the text beside it."""
+    color = brush.palette.muted if box.stage is None else brush.pill_ink(box.stage)
+    yield Path(_closed(_diamond(box.rect)), fill=color)
+
+
+def sample_truth(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the sign of a moment of truth for the legend."""
+    size, center = box.rect.width, box.rect.center
+    place = Rect(box.rect.x, center.y - size / 2, size, size)
+    yield from truth(Box(role="truth", rect=place), brush)
+
+
+def _diamond(rect: Rect) -> Corners:
+    center = rect.center
+    return (
         (center.x, rect.y),
         (rect.right, center.y),
         (center.x, rect.bottom),
         (rect.x, center.y),
     )
-    yield Path(_closed(corners), fill=brush.stage(box.stage))
 
 
 def emotional(box: Box, brush: Brush) -> Iterator[Item]:
@@ -72,7 +88,7 @@ def emotional(box: Box, brush: Brush) -> Iterator[Item]:
         ("C", (x + size, y, x + size * 1.12, y + size * 0.55, middle, y + size * 0.95)),
         ("Z", ()),
     )
-    yield Path(commands, fill=brush.stage(box.stage))
+    yield Path(commands, fill=brush.mark(box.stage))
 
 
 def badge_mark(box: Box, brush: Brush) -> Iterator[Item]:
@@ -117,7 +133,8 @@ def stars(box: Box, brush: Brush) -> Iterator[Item]:
         center = Point(box.rect.x + size / 2 + number * (size + gap), box.rect.center.y)
         outline = _closed(star_points(center, size * 0.54))
         if number < full:
-            yield Path(outline, fill=brush.palette.star)
+            edge = Stroke(brush.palette.star_edge, brush.metrics.rule)
+            yield Path(outline, fill=brush.palette.star, stroke=edge)
         else:
             edge = Stroke(brush.palette.star_rest, brush.metrics.rule * 1.2)
             yield Path(outline, stroke=edge)
@@ -127,7 +144,8 @@ def meter(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint a bar that is filled as far as the value goes."""
     height = box.rect.height / 2
     place = Rect(box.rect.x, box.rect.center.y - height / 2, box.rect.width, height)
-    yield Rectangle(place, height / 2, fill=brush.palette.rule)
+    edge = Stroke(brush.palette.star_rest, brush.metrics.rule)
+    yield Rectangle(place, height / 2, fill=brush.palette.paper, stroke=edge)
     filled = Rect(place.x, place.y, max(height, place.width * (box.value or 0.0)), height)
     yield Rectangle(filled, height / 2, fill=brush.valence(((box.value or 0.0) * 5 - 1) / 4))
 
@@ -150,6 +168,8 @@ def _closed(corners: Corners) -> tuple[Command, ...]:
 MARKS: dict[str, Painter] = {
     "bullet": bullet,
     "dot": dot,
+    "truth": truth,
+    "sample-truth": sample_truth,
     "check": check,
     "sample-check": sample_check,
     "mark-rational": rational,

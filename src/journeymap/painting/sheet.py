@@ -20,7 +20,10 @@ def text(box: Box, brush: Brush) -> Iterator[Item]:
 
 def panel(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the ground of the persona strip."""
-    yield Rectangle(box.rect, brush.metrics.panel_radius, fill=brush.palette.panel)
+    palette = brush.palette
+    has_edge = palette.panel_edge != palette.panel
+    edge = Stroke(palette.panel_edge, brush.metrics.rule) if has_edge else None
+    yield Rectangle(box.rect, brush.metrics.panel_radius, fill=palette.panel, stroke=edge)
 
 
 def rule(box: Box, brush: Brush) -> Iterator[Item]:
@@ -39,7 +42,7 @@ def avatar(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint a person: head and shoulders in a disc."""
     center, radius = box.rect.center, box.rect.width / 2
     yield Circle(center, radius, fill=brush.pill(0))
-    yield Circle(Point(center.x, center.y - radius * 0.22), radius * 0.3, fill=brush.stage(0))
+    yield Circle(Point(center.x, center.y - radius * 0.22), radius * 0.3, fill=brush.mark(0))
     x, y, half = center.x, center.y + radius * 0.62, radius * 0.55
     top = y - radius * 0.42
     commands: tuple[Command, ...] = (
@@ -48,7 +51,7 @@ def avatar(box: Box, brush: Brush) -> Iterator[Item]:
         ("C", (x + half * 0.45, top, x + half, top, x + half, y)),
         ("Z", ()),
     )
-    yield Path(commands, fill=brush.stage(0))
+    yield Path(commands, fill=brush.mark(0))
 
 
 def stage(box: Box, brush: Brush) -> Iterator[Item]:
@@ -65,7 +68,9 @@ def stage(box: Box, brush: Brush) -> Iterator[Item]:
         ("L", (rect.x + notch, middle)),
         ("Z", ()),
     )
-    yield Path(outline, fill=brush.stage(box.stage))
+    color = brush.head_edge(box.stage)
+    edge = Stroke(color, brush.metrics.rule) if color else None
+    yield Path(outline, fill=brush.stage(box.stage), stroke=edge)
 
 
 def track(box: Box, brush: Brush) -> Iterator[Item]:

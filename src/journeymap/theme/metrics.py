@@ -1,0 +1,106 @@
+"""The lengths of a picture and its sizes of text: what of a theme moves boxes."""
+
+from __future__ import annotations
+
+import attrs
+
+from journeymap.text import TextStyle
+from journeymap.values import Value
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Metrics(Value):
+    """Every length of a picture, in px at 96 dpi, and every size of text.
+
+    Fields whose name ends in `_ratio` are pure numbers; all others are lengths.
+    """
+
+    margin: float = 40
+    title: TextStyle = TextStyle(28, 700)
+    subtitle: TextStyle = TextStyle(14)
+    heading: TextStyle = TextStyle(15, 600)
+    lane_label: TextStyle = TextStyle(13.5, 600)
+    stage: TextStyle = TextStyle(16.5, 600)
+    stage_number: TextStyle = TextStyle(20, 700)
+    stage_note: TextStyle = TextStyle(12.5, 500)
+    body: TextStyle = TextStyle(14)
+    strong: TextStyle = TextStyle(14, 600)
+    quote: TextStyle = TextStyle(13.5, 400, italic=True)
+    small: TextStyle = TextStyle(12.5)
+    small_strong: TextStyle = TextStyle(12.5, 600)
+    pill_note: TextStyle = TextStyle(11.5)
+    badge: TextStyle = TextStyle(12, 600)
+    leading_ratio: float = 1.38
+    baseline_ratio: float = 0.364
+    title_gap: float = 6
+    section_gap: float = 22
+    panel_padding: float = 18
+    panel_radius: float = 14
+    facet_gap: float = 28
+    facet_minimum: float = 120
+    avatar: float = 52
+    label_width: float = 140
+    label_gap: float = 12
+    column_minimum: float = 190
+    column_natural: float = 350
+    column_steps_ratio: float = 6
+    cell_padding: float = 14
+    lane_padding: float = 14
+    header_padding: float = 13
+    header_height: float = 54
+    header_gap: float = 4
+    arrow: float = 16
+    item_gap: float = 6
+    bullet: float = 5
+    bullet_indent: float = 14
+    pill_padding: float = 11
+    pill_inset: float = 5.5
+    pill_gap: float = 8
+    dot: float = 8
+    dot_gap: float = 6
+    icon: float = 14
+    icon_gap: float = 5
+    lane_icon: float = 16
+    tail: float = 9
+    tail_gap: float = 5
+    card_padding: float = 12
+    card_inset: float = 9
+    card_radius: float = 8
+    card_bar: float = 4
+    badge_padding: float = 10
+    badge_inset: float = 3
+    badge_mark: float = 8
+    mark: float = 11
+    star: float = 17
+    star_gap: float = 5
+    curve_height: float = 112
+    curve_margin: float = 14
+    curve_gap: float = 7
+    face: float = 13
+    track_height: float = 26
+    track_gap: float = 8
+    track_head: float = 7
+    legend_gap: float = 22
+    legend_sample: float = 34
+    rule: float = 1
+    curve_width: float = 3.5
+    segments_ratio: float = 16
+
+    def line_height(self, style: TextStyle) -> float:
+        """Return the distance from one baseline to the next."""
+        return style.size * self.leading_ratio
+
+    def scaled(self, factor: float) -> Metrics:
+        """Return metrics for the same picture, `factor` times as large."""
+        changes: dict[str, float | TextStyle] = {}
+        for field in attrs.fields(Metrics):
+            value = getattr(self, field.name)
+            if isinstance(value, TextStyle):
+                changes[field.name] = value.scaled(factor)
+            elif not field.name.endswith("_ratio"):
+                changes[field.name] = value * factor
+        return attrs.evolve(self, **changes)  # type: ignore[arg-type]
+
+
+USUAL = Metrics()
+"""The metrics of a theme that names no others."""
