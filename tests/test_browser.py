@@ -76,11 +76,18 @@ def mixed_journey(seed):
     stages = [
         jm.Stage(
             f"{number} {words()}",
-            job=sentence(),
+            job=jm.Statement(sentence(), link="https://example.org/"),
             actions=some(),
             thoughts=some(2),
             touchpoints=some(),
-            barriers=[jm.Barrier(text, sentence()) for text in some(2)],
+            barriers=[
+                jm.Barrier(
+                    text,
+                    jm.Statement(sentence(), link="https://example.org/answer"),
+                    link=dice.choice([None, "https://example.org/trouble"]),
+                )
+                for text in some(2)
+            ],
             recommendations=some(2),
             emotions=[jm.Emotion(text, dice.uniform(-2, 2)) for text in some(2)],
             duration=dice.choice([None, "1-2 weeks"]),
@@ -180,7 +187,8 @@ def faults(picture, found):
 
 def out_of_box(line, box, text):
     """Yield what stands out of a box: the advances of the letters, or their ink."""
-    left, right = text["advance"]
+    # Without letters: invisible characters, or a text that the browser leaves out.
+    left, right = text["advance"] or (line.origin.x, line.origin.x)
     if left < box.x - SLACK or right > box.right + SLACK:
         yield f"letters from {left} to {right} in {box}"
     if abs(right - left - line.width) > SLACK:

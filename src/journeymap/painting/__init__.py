@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import groupby
 
 from journeymap.layout.box import Box
 from journeymap.painting.brush import Brush
@@ -40,4 +41,26 @@ def _painted(box: Box, brush: Brush) -> list[Item]:
         items += _painted(child, brush)
     if box.link is None and not box.label:
         return items
-    return [Group(tuple(items), name=box.source, label=box.label, link=box.link)]
+    return _grouped(items, box)
+
+
+def _grouped(items: list[Item], box: Box) -> list[Item]:
+    """Return the shapes of a box as one group; links in a link stand beside it.
+
+    Browsers draw nothing of an `a` inside another.
+    """
+    if box.link is None or not any(map(_leads_on, items)):
+        return [Group(tuple(items), name=box.source, label=box.label, link=box.link)]
+    found: list[Item] = []
+    label = box.label
+    for leads_on, run in groupby(items, _leads_on):
+        if leads_on:
+            found += run
+        else:
+            found.append(Group(tuple(run), name=box.source, label=label, link=box.link))
+            label = ""
+    return found
+
+
+def _leads_on(item: Item) -> bool:
+    return isinstance(item, Group) and (item.link is not None or any(map(_leads_on, item.items)))
