@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from journeymap.backends import notation
 from journeymap.backends.svg import to_svg
 from journeymap.errors import OptionError, RenderError
-from journeymap.fonts import inter
+from journeymap.fonts import glyphs, inter
 from journeymap.geometry import Point, Rect
 from journeymap.scene import Circle, Gradient, Group, Path, Rectangle, Scene, Stop, Stroke, Text
 from journeymap.text import TextStyle
@@ -100,6 +100,15 @@ def test_right_to_left_text_starts_at_its_right_edge():
     assert (text.get("x"), text.get("direction")) == ("60", "rtl")
     text = next(parsed(line("map سلام", width=50)).iter(f"{SVG}text"))
     assert (text.get("x"), text.get("direction")) == ("10", None)
+
+
+def test_a_line_runs_the_way_of_its_paragraph():
+    line = Text(Point(10, 20), "CRM !", 40.0, TextStyle(14), "#000000", leftwards=True)
+    svg = to_svg(Scene(100, 40, "#ffffff", (line,)), text="system")
+    assert 'direction="rtl"' in svg
+    assert 'x="50"' in svg
+    drawn = [word for word, _ in glyphs.placed_words("CRM !", TextStyle(14), leftwards=True)]
+    assert [word for word in drawn if word] == ["!", "CRM"]
 
 
 def test_outlined_text_can_still_be_found():

@@ -178,8 +178,8 @@ def test_one_row_has_one_top_and_one_height(journey):
 
 
 def squeezed(text):
-    """Return a text without what a line break may take away or add."""
-    return re.sub("[\\s\xad\u200b-]", "", text)
+    """Return a text without what a line break may take away or add, and without control codes."""
+    return re.sub("[\\s\\xad\\u200b\\x7f-\\x9f-]", "", text)
 
 
 def said(journey):

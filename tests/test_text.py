@@ -33,7 +33,9 @@ def letters(text):
     return "".join(
         part
         for part in text
-        if part not in "\u00ad\u200b-" and not (part.isspace() and part not in "\u00a0\u202f\u2007")
+        if part not in "\u00ad\u200b-"
+        and not "\x7f" <= part <= "\x9f"
+        and not (part.isspace() and part not in "\u00a0\u202f\u2007")
     )
 
 
@@ -157,3 +159,8 @@ def test_any_width_comes_to_an_end(width):
     assert (
         letters("".join(line.text for line in wrap("один два", STYLE, width, ruler))) == "одиндва"
     )
+
+
+def test_control_codes_are_not_shown():
+    lines = wrap("a\x7fb\x80 c\x9f", TextStyle(10), 1000, ruler)
+    assert [line.text for line in lines] == ["ab c"]

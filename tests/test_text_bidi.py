@@ -125,8 +125,8 @@ def test_words_keep_their_letters(text):
 
 
 def test_drawn_brackets_are_mirrored():
-    names = [shape.lacking or shape.glyph for shape, _, _ in glyphs.placed("(א)", TextStyle(16))]
-    plain = [shape.glyph for shape, _, _ in glyphs.placed("()", TextStyle(16))]
+    names = [shape.lacking or shape.name for shape, _, _ in glyphs.placed("(א)", TextStyle(16))]
+    plain = [shape.name for shape, _, _ in glyphs.placed("()", TextStyle(16))]
     assert names == [plain[0], "א", plain[1]]
     mixed_word = [shape.lacking for shape, _, _ in glyphs.placed("CRM-אב", TextStyle(16))]
     assert mixed_word == ["", "", "", "", "ב", "א"]

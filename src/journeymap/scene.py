@@ -90,13 +90,17 @@ class Path:
 
 @attrs.frozen(eq=False)
 class Text:
-    """One line of text that takes exactly `width` px from `origin`, the start of its baseline."""
+    """One line of text that takes exactly `width` px from `origin`, the left end of its baseline.
+
+    `leftwards` is the direction of its paragraph; that of its first letter unless given.
+    """
 
     origin: Point
     text: str
     width: float
     style: TextStyle
     fill: str
+    leftwards: bool | None = None
 
 
 @attrs.frozen(eq=False)

@@ -101,7 +101,7 @@ def shape_pen(context: Any, fonts: Fonts) -> Pen:
         return path
 
     def write(line: Text) -> None:
-        placed = glyphs.placed(line.text, line.style, fonts)
+        placed = glyphs.placed(line.text, line.style, fonts, leftwards=line.leftwards)
         paths = [recorded[shape] if shape in recorded else record(shape) for shape, _, _ in placed]
         context.save()
         context.new_path()

@@ -64,7 +64,7 @@ class TextPen:
         self._context.set_source_rgb(*channels(line.fill))
         self._library.cairo_set_font_face(self._pointer, self._font)
         self._library.cairo_set_font_size(self._pointer, line.style.size)
-        words = glyphs.placed_words(line.text, line.style, self._fonts)
+        words = glyphs.placed_words(line.text, line.style, self._fonts, leftwards=line.leftwards)
         for word, row in words:
             places = [
                 (self._number(shape), line.origin.x + x * scale, line.origin.y + y * scale)

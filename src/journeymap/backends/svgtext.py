@@ -95,7 +95,9 @@ class Letters:
         group = Element("g")
         attributes = {"transform": _placement(line), "fill": color(line.fill)}
         run = SubElement(group, "g", attributes)
-        for shape, x, y in glyphs.placed(line.text, line.style, self._fonts):
+        for shape, x, y in glyphs.placed(
+            line.text, line.style, self._fonts, leftwards=line.leftwards
+        ):
             if shape.layers:
                 place = {"xlink:href": self._reference(shape), "x": str(x)}
                 SubElement(run, "use", place | ({"y": str(y)} if y else {}))
@@ -135,7 +137,7 @@ class Letters:
 
     def _paths(self, line: Text) -> Element:
         """Return text as a single shape; emoji are shapes of their own above it."""
-        row = glyphs.placed(line.text, line.style, self._fonts)
+        row = glyphs.placed(line.text, line.style, self._fonts, leftwards=line.leftwards)
         attributes = {"transform": _placement(line), "fill": color(line.fill)}
         words = "".join(path_data(shape.commands, x, y) for shape, x, y in row)
         pictures = [place for place in row if place[0].is_colored]
@@ -151,7 +153,7 @@ class Letters:
 def _live(line: Text, fill: str) -> Element:
     """Return text that the reader's program sets, stretched to the width that was measured."""
     style = line.style
-    leftwards = runs_leftwards(line.text)
+    leftwards = runs_leftwards(line.text) if line.leftwards is None else line.leftwards
     attributes = {
         "x": number(line.origin.x + line.width if leftwards else line.origin.x),
         "y": number(line.origin.y),

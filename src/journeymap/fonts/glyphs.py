@@ -21,25 +21,29 @@ _Word = tuple[tuple[Placed, ...], int]
 _CACHED_WORDS = 1 << 14
 
 
-def placed(text: str, style: TextStyle, fonts: Fonts = INTER) -> list[Placed]:
+def placed(
+    text: str, style: TextStyle, fonts: Fonts = INTER, *, leftwards: bool | None = None
+) -> list[Placed]:
     """Return the shapes of one line of text, from left to right.
 
     Those of right-to-left scripts stand from right to left (see `journeymap.text.bidi`).
     """
-    return [shape for _, shapes in placed_words(text, style, fonts) for shape in shapes]
+    words = placed_words(text, style, fonts, leftwards=leftwards)
+    return [shape for _, shapes in words for shape in shapes]
 
 
 def placed_words(
-    text: str, style: TextStyle, fonts: Fonts = INTER
+    text: str, style: TextStyle, fonts: Fonts = INTER, *, leftwards: bool | None = None
 ) -> list[tuple[str, list[Placed]]]:
     """Return the words of one line from left to right, each with its shapes.
 
-    A word that holds letters of both directions counts as several.
+    A word that holds letters of both directions counts as several. `leftwards` is the direction
+    of the paragraph; that of the first letter unless given.
     """
     space = fonts.base(style.weight, style.italic).space
     found = []
     x = 0
-    for run in bidi.runs(text):
+    for run in bidi.runs(text, leftwards=leftwards):
         words = run.text.split(" ")
         for word in reversed(words) if run.leftwards else words:
             shapes, width = _word(word, style, fonts, leftwards=run.leftwards)

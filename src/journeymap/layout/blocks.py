@@ -140,6 +140,7 @@ class Words:
                     baseline + number * pitch,
                 ),
                 line.width,
+                line.leftwards,
             )
             for number, line in enumerate(lines)
         )

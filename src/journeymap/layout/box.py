@@ -12,11 +12,12 @@ from journeymap.text import TextStyle
 
 @attrs.frozen
 class TextLine:
-    """One line of text: where its baseline starts, and how wide it is."""
+    """One line of text: where its baseline starts, how wide it is, which way it runs."""
 
     text: str
     start: Point
     width: float
+    leftwards: bool = False
 
 
 @attrs.frozen(kw_only=True)

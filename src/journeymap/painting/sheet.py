@@ -15,7 +15,7 @@ def text(box: Box, brush: Brush) -> Iterator[Item]:
     assert box.style is not None  # noqa: S101 - a box of text has a style
     fill = brush.ink(box.variant, box.stage)
     for line in box.lines:
-        yield Text(line.start, line.text, line.width, box.style, fill)
+        yield Text(line.start, line.text, line.width, box.style, fill, line.leftwards)
 
 
 def panel(box: Box, brush: Brush) -> Iterator[Item]:

@@ -45,7 +45,9 @@ _STANDS_BEHIND = frozenset("\u0e30\u0e32\u0e45\u0e46\u0e2f\u0eb0\u0eb2\u0ec6\u0e
 
 _WORD = re.compile(r"[^\t\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _HARD_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_HIDDEN = str.maketrans("", "", SOFT_HYPHEN + ZERO_WIDTH_SPACE)
+_CONTROLS = "".join(map(chr, (*range(0x7F, 0x85), *range(0x86, 0xA0))))
+_HIDDEN = str.maketrans("", "", SOFT_HYPHEN + ZERO_WIDTH_SPACE + _CONTROLS)
+_HIDES = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}{_CONTROLS}]")
 
 _CLOSERS = r"!%),.:;?\]}»”’…‰"
 _HYPHENS = r"-\u2010\u2013"
@@ -121,10 +123,13 @@ def paragraphs(text: str) -> list[list[str]]:
 
 
 def shown(text: str) -> str:
-    """Return `text` without the characters that only allow a break."""
-    if SOFT_HYPHEN in text or ZERO_WIDTH_SPACE in text:
-        return text.translate(_HIDDEN)
-    return text
+    """Return `text` without the characters that only allow a break, and without control codes.
+
+    For the codes of ISO 6429 that XML lets pass, browsers draw frames.
+    """
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return text.translate(_HIDDEN) if _HIDES.search(text) else text
 
 
 def chunks(words: list[str]) -> list[str]:
