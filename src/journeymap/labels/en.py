@@ -74,6 +74,10 @@ LABELS = Labels(
         "waiting": "waiting",
         "again": "and again",
         "owner": "Owner: {owner}",
+        "continued": "{lane}, continued",
+        "page": "{page} / {pages}",
+        "no_stages": "No stages yet",
+        "shortened": "{start}…",
     },
     units={
         "seconds": ("second", "seconds"),

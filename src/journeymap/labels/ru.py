@@ -79,6 +79,10 @@ LABELS = Labels(
         "waiting": "ожидание",
         "again": "и снова",
         "owner": "Отвечает: {owner}",
+        "continued": "{lane}, продолжение",
+        "page": "{page} / {pages}",
+        "no_stages": "Этапов пока нет",
+        "shortened": "{start}…",
     },
     units={
         "seconds": ("секунда", "секунды", "секунд"),

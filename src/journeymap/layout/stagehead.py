@@ -5,28 +5,37 @@ from __future__ import annotations
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
+from journeymap.layout.brief import shortened
 from journeymap.layout.cells import Place
 
 
 class StageHead:
-    """Number, name and duration, which stands beside the name if the whole row has room for it."""
+    """Number, name and duration, which stands beside the name if the whole row has room for it.
 
-    def __init__(self, place: Place, setting: Setting) -> None:
-        metrics, labels = setting.metrics, setting.labels
+    The head that is repeated on a further page is brief: the number and the start of the name.
+    """
+
+    def __init__(self, place: Place, setting: Setting, *, brief: bool = False) -> None:
+        metrics = setting.metrics
         stage, ink = place.stage, "on-stage"
         self.owner = place
         self.metrics = metrics
         self.number = Words(str(place.position + 1), metrics.stage_number, setting, ink=ink)
-        self.name = Words(stage.name, metrics.stage, setting, ink=ink, link=stage.link)
-        notes: list[Block] = []
+        name = shortened(stage.name, setting) if brief else stage.name
+        self.name = Words(name, metrics.stage, setting, ink=ink, link=stage.link)
+        self.notes: list[Block] = []
+        self.duration: Words | None = None
+        if not brief:
+            self._say_more(setting, ink)
+
+    def _say_more(self, setting: Setting, ink: str) -> None:
+        stage, labels, style = self.owner.stage, setting.labels, setting.metrics.stage_note
         if stage.moment_of_truth:
             truth = labels.legend["moment_of_truth"]
-            notes.append(Words(f"◆ {truth}", metrics.stage_note, setting, ink=ink))
-        self.notes = notes
-        self.duration: Words | None = None
+            self.notes.append(Words(f"◆ {truth}", style, setting, ink=ink))
         if stage.duration is not None:
             text = labels.duration(stage.duration)
-            self.duration = Words(text, metrics.stage_note, setting, ink=ink, align="end")
+            self.duration = Words(text, style, setting, ink=ink, align="end")
 
     def _sides(self) -> tuple[float, float]:
         """Return the room that notch and number take on the left, and the tip on the right."""

@@ -79,6 +79,11 @@ class Metrics(Value):
     rule: float = 1
     curve_width: float = 3.5
     segments_ratio: float = 16
+    foot_ratio: float = 0.75
+    tallest_ratio: float = 4
+    goes_on: float = 6
+    page_gap: float = 24
+    page_edge: float = 10
 
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""
