@@ -19,6 +19,7 @@ def swimlane(
     theme: str | Theme = "light",
     language: str | None = None,
     width: float | None = None,
+    per_row: int | None = None,
     text: TextMode = "embed",
 ) -> Diagram:
     """Return the swimlane map of a journey.
@@ -43,7 +44,7 @@ def swimlane(
     lanes = (lanes,) if isinstance(lanes, str) else lanes
 
     def layout(setting: Setting) -> Box:
-        return swimlane_layout(journey, setting, lanes=lanes, width=width)
+        return swimlane_layout(journey, setting, lanes=lanes, width=width, per_row=per_row)
 
     return _picture(journey, layout, theme=theme, language=language, text=text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 import attrs
@@ -63,15 +64,16 @@ class Band:
         heading = Words(self.setting.labels.lanes[name], self.metrics.lane_label, self.setting)
         return Lane(name, heading, LANES[name](self.journey, places, self.setting))
 
-    @property
+    @functools.cached_property
     def label_width(self) -> float:
         """The room for the lanes' headings, the gap to the first column included."""
         metrics = self.metrics
         words = max([metrics.label_width, *(lane.label_least() for lane in self.lanes)])
         return min(words, metrics.column_natural) + metrics.label_gap
 
+    @functools.cached_property
     def least(self) -> list[float]:
-        """Return how narrow each column may become."""
+        """How narrow each column may become."""
         return [self._least(column) for column in range(len(self.heads))]
 
     def _least(self, column: int) -> float:
@@ -82,7 +84,7 @@ class Band:
 
     def widths(self, total: float) -> list[float]:
         """Return the widths of the columns that share `total` px."""
-        least = self.least()
+        least = self.least
         step = total / len(least) / self.metrics.column_steps_ratio
         efforts = [
             1 + sum(row.effort(column) for lane in self.lanes for row in lane.rows)

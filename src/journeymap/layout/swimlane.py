@@ -58,11 +58,13 @@ def swimlane_layout(
 
 def _not_too_tall(sheet: Sheet) -> Box:
     """Return the map in its usual width, or a wider one if that would be a ribbon."""
-    boxes = sheet.place(sheet.rows(None), None)
-    rect, most = boxes.rect, sheet.setting.metrics.tallest_ratio
-    if not sheet.journey.stages or rect.height <= most * rect.width:
+    rows = sheet.rows(None)
+    boxes = sheet.place(rows, None)
+    width, height = boxes.rect.width, boxes.rect.height / rows
+    most = sheet.setting.metrics.tallest_ratio
+    if not sheet.places or height <= most * width:
         return boxes
-    return sheet.place(sheet.rows(None), (rect.width * rect.height / most) ** 0.5)
+    return sheet.place(rows, (width * height / most) ** 0.5)
 
 
 class Sheet:
@@ -126,7 +128,7 @@ class Sheet:
     def least(self) -> list[float]:
         """The least width of each stage."""
         (band,) = self.bands(1) or (None,)
-        return [] if band is None else band.least()
+        return [] if band is None else band.least
 
     def label_width(self, rows: int) -> float:
         """Return the room for the lanes' headings, the gap to the first column included."""
@@ -149,7 +151,7 @@ class Sheet:
 
     def narrowest(self, rows: int) -> float:
         """Return the least width in which no column is too narrow."""
-        columns = max((sum(band.least()) for band in self.bands(rows)), default=0.0)
+        columns = max((sum(band.least) for band in self.bands(rows)), default=0.0)
         return self.frame(rows) + max(columns, self.setting.metrics.column_natural)
 
     def usual_width(self, rows: int) -> float:
@@ -196,9 +198,9 @@ class Sheet:
         label = self.label_width(rows)
         for band in self.bands(rows):
             children.append(band.place(left, top, label, band.widths(inner - label)))
-            top = children[-1].rect.bottom + metrics.section_gap
+            top = children[-1].rect.bottom + metrics.band_gap
         if self.bands(rows):
-            top += metrics.lane_padding - metrics.section_gap
+            top += metrics.lane_padding - metrics.band_gap
         foot = self.foot()
         if foot is not None:
             children.append(foot.place(left, top, inner))

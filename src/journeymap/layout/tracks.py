@@ -39,7 +39,8 @@ class Label:
 
     def plate(self, line: float) -> Box:
         """Return the words on or above a line at some y."""
-        y = line - self.height if self.is_above else line - self.height / 2
+        rule = self.words.setting.metrics.rule
+        y = line - self.height - rule if self.is_above else line - self.height / 2
         place = Rect(self.left, y, self.width, self.height)
         text = self.words.place(place.x + self.gap, y, self.width - 2 * self.gap)
         return Box(role="plate", rect=place, children=(text,))
@@ -186,7 +187,8 @@ def _label(run: Run, longer: Sequence[float], whole: Stretch, setting: Setting) 
     inner = (low + 2 * metrics.track_head, high - 2 * metrics.track_head)
     on = _widest(_free(inner, longer))
     over = _widest(_free(whole, longer, around=run.line))
-    if need > on[1] - on[0] and (need <= over[1] - over[0] or on[1] - on[0] < _least(words, metrics)):
+    room = on[1] - on[0]
+    if need > room and (need <= over[1] - over[0] or room < _least(words, metrics)):
         return _fitted(words, over, whole, (low + high) / 2, gap, metrics, is_above=True)
     return _fitted(words, on, whole, sum(on) / 2, gap, metrics)
 
@@ -232,7 +234,7 @@ def _beside(run: Run, longer: Sequence[float], whole: Stretch, setting: Setting)
     else:
         limit = max((x for x in longer if x < aside), default=whole[0])
         words, room = _words(run.link.text, setting, "end"), (limit, aside - gap)
-    width = max(room[1] - room[0] - gap, _least(words, metrics))
+    width = max(room[1] - room[0] - metrics.dot_gap, _least(words, metrics))
     own = max(line.width for line in words.lines(width))
     return Label(words, room[0] if aside > leg else room[1] - own, own)
 

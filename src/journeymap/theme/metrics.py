@@ -42,6 +42,7 @@ class Metrics(Value):
     label_gap: float = 12
     column_minimum: float = 190
     column_natural: float = 350
+    column_widest_ratio: float = 2.2
     column_steps_ratio: float = 6
     cell_padding: float = 14
     lane_padding: float = 14
@@ -81,6 +82,7 @@ class Metrics(Value):
     segments_ratio: float = 16
     foot_ratio: float = 0.75
     tallest_ratio: float = 4
+    band_gap: float = 36
     goes_on: float = 6
     page_gap: float = 24
     page_edge: float = 10
