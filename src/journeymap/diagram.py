@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,11 +24,21 @@ class Diagram:
     Attributes:
         scene: The shapes.
         boxes: The places they were painted from.
+        pages: The pages, each a picture of its own; a picture without pages is its own only one.
+            In SVG and PNG they stand on one sheet, one under the other; a PDF has them one by one.
     """
 
-    def __init__(self, scene: Scene, boxes: Box, text: TextMode = "embed") -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        boxes: Box,
+        text: TextMode = "embed",
+        *,
+        pages: Sequence[Diagram] = (),
+    ) -> None:
         self.scene = scene
         self.boxes = boxes
+        self.pages = tuple(pages) or (self,)
         self._text = text
 
     @property
@@ -79,14 +90,14 @@ class Diagram:
         return to_png(self.scene, scale=scale)
 
     def pdf(self) -> bytes:
-        """Return the picture as a PDF of one page.
+        """Return the picture as a PDF, each page in its size on paper: a px is 1/96 inch.
 
         Raises:
             MissingLibraryError: cairo is not installed.
         """
         from journeymap.backends.raster import to_pdf  # noqa: PLC0415
 
-        return to_pdf(self.scene)
+        return to_pdf(*(page.scene for page in self.pages))
 
     def bytes(self, format: str, *, scale: float = 1.0) -> bytes:  # noqa: A002
         """Return the picture in a format: svg, png or pdf.

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from journeymap.diagram import TEXT_MODES, Diagram, TextMode
 from journeymap.errors import OptionError, RenderError, shown, unknown
 from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.model import Journey
+from journeymap.scene import Scene
 from journeymap.theme import Theme
+
+if TYPE_CHECKING:
+    from journeymap.layout.pages import Pages
+
+Layout: TypeAlias = "Callable[[Setting], Box | Pages]"
 
 
 def swimlane(
@@ -19,7 +26,9 @@ def swimlane(
     theme: str | Theme = "light",
     language: str | None = None,
     width: float | None = None,
+    ratio: str | float | None = None,
     per_row: int | None = None,
+    page: str | None = None,
     text: TextMode = "embed",
 ) -> Diagram:
     """Return the swimlane map of a journey.
@@ -31,22 +40,68 @@ def swimlane(
         language: The language of the map's own words, `en` or `ru`; that of the journey unless
             given.
         width: How wide the sheet should be, in px; by need unless given.
+        ratio: How wide the sheet should be to its height, such as `16:9` or 1.78, instead of a
+            width. The letters keep their size: columns and rows of stages are chosen so that the
+            sheet comes as near as it can.
+        per_row: How many stages may stand side by side; more are put into further rows. By need
+            unless given: at most eight, and fewer where `width` is too narrow for them.
+        page: A page to print on, such as `A4` (which lies on its side), `A4 portrait`, `letter` or
+            `1200x800` in px, instead of a width or a ratio. A map that cannot be read on one page
+            goes over several: see `Diagram.pages`.
         text: How text stands in an SVG: `embed` (with the letters of the font), `outline` (as
             drawn shapes), `system` (in whatever font the viewer has).
 
     Raises:
-        OptionError: There is no such lane, theme, language or kind of text.
-        RenderError: The width is no length.
+        OptionError: There is no such lane, theme, language, ratio, page or kind of text; or two
+            sizes are asked for at once.
+        RenderError: The width is no length, or the page is too small for any of the map.
     """
+    _check_width(width)
+    _check_per_row(per_row)
+    _check_one_size(width=width, ratio=ratio, page=page)
+    lanes = (lanes,) if isinstance(lanes, str) else lanes
+    if page is not None:
+        layout = _on_pages(journey, page, lanes, per_row)
+    else:
+        layout = _on_a_sheet(journey, lanes, width, ratio, per_row)
+    return _picture(journey, layout, theme=theme, language=language, text=text)
+
+
+def _on_a_sheet(
+    journey: Journey,
+    lanes: Sequence[str] | None,
+    width: float | None,
+    ratio: str | float | None,
+    per_row: int | None,
+) -> Layout:
     from journeymap.layout.swimlane import swimlane_layout  # noqa: PLC0415
 
-    _check_width(width)
-    lanes = (lanes,) if isinstance(lanes, str) else lanes
+    shape = None
+    if ratio is not None:
+        from journeymap.layout.paper import ratio_of  # noqa: PLC0415 - seldom asked for
+
+        shape = ratio_of(ratio)
 
     def layout(setting: Setting) -> Box:
-        return swimlane_layout(journey, setting, lanes=lanes, width=width, per_row=per_row)
+        return swimlane_layout(
+            journey, setting, lanes=lanes, width=width, per_row=per_row, ratio=shape
+        )
 
-    return _picture(journey, layout, theme=theme, language=language, text=text)
+    return layout
+
+
+def _on_pages(
+    journey: Journey, page: str, lanes: Sequence[str] | None, per_row: int | None
+) -> Layout:
+    from journeymap.layout.pages import paged_layout  # noqa: PLC0415 - seldom asked for
+    from journeymap.layout.paper import paper  # noqa: PLC0415
+
+    kind = paper(page)
+
+    def layout(setting: Setting) -> Pages:
+        return paged_layout(journey, setting, kind, lanes=lanes, per_row=per_row)
+
+    return layout
 
 
 VIEWS: Mapping[str, Callable[..., Diagram]] = {"swimlane": swimlane}
@@ -55,7 +110,7 @@ VIEWS: Mapping[str, Callable[..., Diagram]] = {"swimlane": swimlane}
 
 def _picture(
     journey: Journey,
-    layout: Callable[[Setting], Box],
+    layout: Layout,
     *,
     theme: str | Theme,
     language: str | None,
@@ -71,10 +126,25 @@ def _picture(
     _check(journey, text)
     look = theme_of(theme)
     labels = labels_for(language, journey.language)
-    boxes = layout(Setting(look.metrics, labels, fonts.measure))
+    laid = layout(Setting(look.metrics, labels, fonts.measure))
     said = description(journey, labels)
-    scene = paint(boxes, look, title=journey.title, description=said, language=journey.language)
-    return Diagram(scene, boxes, text)
+
+    def painted(boxes: Box, look: Theme) -> Scene:
+        return paint(boxes, look, title=journey.title, description=said, language=journey.language)
+
+    if isinstance(laid, Box):
+        return Diagram(painted(laid, look), laid, text)
+    look = Theme(name=look.name, palette=look.palette, metrics=laid.metrics)
+    pages = [Diagram(_of_size(painted(page, look), page), page, text) for page in laid.boxes]
+    boxes = laid.stacked()
+    return Diagram(painted(boxes, look), boxes, text, pages=pages)
+
+
+def _of_size(scene: Scene, page: Box) -> Scene:
+    """Return a scene in the size of its page, which need not be a whole number of px."""
+    import attrs  # noqa: PLC0415
+
+    return attrs.evolve(scene, width=page.rect.width, height=page.rect.height)
 
 
 def _check(journey: object, text: object) -> None:
@@ -91,3 +161,15 @@ def _check_width(width: object) -> None:
     is_number = isinstance(width, (int, float)) and not isinstance(width, bool)
     if width is not None and not (is_number and 0 < width < float("inf")):  # type: ignore[operator]
         raise RenderError(f"not a width (got {shown(width)}; expected px, more than 0)")
+
+
+def _check_per_row(count: object) -> None:
+    if count is None or (isinstance(count, int) and not isinstance(count, bool) and count > 0):
+        return
+    raise OptionError(f"not a number of stages in a row (got {shown(count)}; expected 1 or more)")
+
+
+def _check_one_size(**sizes: object) -> None:
+    given = [name for name, value in sizes.items() if value is not None]
+    if len(given) > 1:
+        raise OptionError(f"{' and '.join(given)} are given; each of them alone sets the size")

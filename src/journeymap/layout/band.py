@@ -10,6 +10,7 @@ import attrs
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Setting, Words
 from journeymap.layout.box import Box
+from journeymap.layout.breaking import Piece
 from journeymap.layout.cells import Place
 from journeymap.layout.columns import balanced
 from journeymap.layout.lanes import LANES, Row
@@ -160,10 +161,11 @@ class Band:
         for row in lane.rows:
             name = None
             if row.label is not None:
-                name = narrow(row.label, label.x, top, label.width)
-            rows.append(PlacedRow(name, tuple(row.place(columns, heading.rect, top)), top))
+                name = Piece(narrow(row.label, label.x, top, label.width))
+            cells = tuple(Piece(cell) for cell in row.place(columns, heading.rect, top))
+            rows.append(PlacedRow(name, cells, top))
             top = rows[-1].bottom + metrics.item_gap
-        return PlacedLane(lane.name, label.x, label.y, heading, tuple(rows))
+        return PlacedLane(lane.name, label.x, label.y, Piece(heading), tuple(rows))
 
 
 def narrow(words: Words, x: float, y: float, room: float) -> Box:

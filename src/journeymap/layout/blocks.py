@@ -15,6 +15,9 @@ from journeymap.theme import Metrics
 
 Align = Literal["start", "middle", "end"]
 
+_ROUNDING = 0.005
+"""What sums of widths may lose, in px; a word must not be broken for that."""
+
 _SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -84,7 +87,7 @@ class Words:
         """Return the lines in a width; asked again, the same answer costs nothing."""
         lines = self._wrapped.get(width)
         if lines is None:
-            lines = wrap(self.text, self.style, width, self.setting.measure)
+            lines = wrap(self.text, self.style, width + _ROUNDING, self.setting.measure)
             self._wrapped[width] = lines
         return lines
 

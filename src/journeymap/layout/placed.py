@@ -6,6 +6,7 @@ import attrs
 
 from journeymap.geometry import Rect
 from journeymap.layout.box import Box
+from journeymap.layout.breaking import Piece
 from journeymap.theme import Metrics
 
 
@@ -13,24 +14,24 @@ from journeymap.theme import Metrics
 class PlacedRow:
     """A row of a lane: what it is called, what stands in its columns, and where it starts."""
 
-    label: Box | None
-    cells: tuple[Box, ...]
+    label: Piece | None
+    cells: tuple[Piece, ...]
     top: float
 
     @property
-    def boxes(self) -> tuple[Box, ...]:
+    def pieces(self) -> tuple[Piece, ...]:
         """What stands in it, in the order of reading."""
         return self.cells if self.label is None else (self.label, *self.cells)
 
     @property
     def bottom(self) -> float:
         """The lower end of its lowest cell."""
-        return max([self.top, *(box.rect.bottom for box in self.boxes)])
+        return max([self.top, *(piece.bottom for piece in self.pieces)])
 
     def moved(self, dy: float) -> PlacedRow:
         """Return the row `dy` further down."""
-        label = None if self.label is None else self.label.moved(0.0, dy)
-        return PlacedRow(label, tuple(cell.moved(0.0, dy) for cell in self.cells), self.top + dy)
+        label = None if self.label is None else self.label.moved(dy)
+        return PlacedRow(label, tuple(cell.moved(dy) for cell in self.cells), self.top + dy)
 
 
 @attrs.frozen(eq=False)
@@ -40,20 +41,18 @@ class PlacedLane:
     name: str
     left: float
     top: float
-    heading: Box
+    heading: Piece
     rows: tuple[PlacedRow, ...]
 
     @property
     def bottom(self) -> float:
         """The lower end of what stands in it."""
-        return max([self.heading.rect.bottom, *(row.bottom for row in self.rows)])
+        return max([self.heading.bottom, *(row.bottom for row in self.rows)])
 
     def moved(self, dy: float) -> PlacedLane:
         """Return the lane `dy` further down."""
-        if not dy:
-            return self
-        heading, rows = self.heading.moved(0.0, dy), tuple(row.moved(dy) for row in self.rows)
-        return PlacedLane(self.name, self.left, self.top + dy, heading, rows)
+        rows = tuple(row.moved(dy) for row in self.rows)
+        return PlacedLane(self.name, self.left, self.top + dy, self.heading.moved(dy), rows)
 
     def height(self, metrics: Metrics) -> float:
         """Return how high it is, padding included."""
@@ -61,6 +60,7 @@ class PlacedLane:
 
     def box(self, right: float, metrics: Metrics) -> Box:
         """Return the lane as a box that ends at `right`."""
-        parts = [self.heading, *(box for row in self.rows for box in row.boxes)]
+        pieces = [self.heading, *(piece for row in self.rows for piece in row.pieces)]
         whole = Rect(self.left, self.top, right - self.left, self.height(metrics))
-        return Box(role="lane", rect=whole, children=tuple(parts), source=self.name)
+        children = tuple(piece.placed() for piece in pieces)
+        return Box(role="lane", rect=whole, children=children, source=self.name)

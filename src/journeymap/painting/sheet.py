@@ -113,6 +113,17 @@ def _towards(start: Point, end: Point, length: float) -> Point:
     return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
 
 
+def pages(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the desk that several pages lie on."""
+    yield Rectangle(box.rect, fill=brush.palette.panel)
+
+
+def page(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a sheet of paper, with an edge if it lies on a desk."""
+    edge = Stroke(brush.palette.rule, brush.metrics.rule) if box.variant == "sheet" else None
+    yield Rectangle(box.rect, fill=brush.palette.paper, stroke=edge)
+
+
 def goes_on(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the tip of an arrow where a row of stages goes on in the next."""
     rect = box.rect
@@ -140,5 +151,7 @@ SHEET: dict[str, Painter] = {
     "stage": stage,
     "track": track,
     "goes-on": goes_on,
+    "pages": pages,
+    "page": page,
     "plate": plate,
 }

@@ -84,6 +84,10 @@ class Metrics(Value):
     tallest_ratio: float = 4
     band_gap: float = 36
     goes_on: float = 6
+    column_page: float = 225
+    letters_ratio: float = 90
+    page_blank_ratio: float = 0.35
+    band_blank_ratio: float = 0.55
     page_gap: float = 24
     page_edge: float = 10
 
