@@ -135,6 +135,7 @@ class Map(SphinxDirective):
         "theme": directives.unchanged,
         "language": directives.unchanged,
         "width": directives.positive_int,
+        "per_row": directives.positive_int,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -156,6 +157,7 @@ class Map(SphinxDirective):
             theme=theme,
             language=self.options.get("language"),
             width=self.options.get("width"),
+            per_row=self.options.get("per_row"),
         )
         page = self.env.docname.replace("/", "-")
         name = f"{page}-{self.env.new_serialno('map')}-{theme}.svg"

@@ -182,9 +182,7 @@ def columns_from(left: float, widths: Sequence[float]) -> list[Rect]:
     return columns
 
 
-def column_rules(
-    columns: Sequence[Rect], top: float, bottom: float, metrics: Metrics
-) -> list[Box]:
+def column_rules(columns: Sequence[Rect], top: float, bottom: float, metrics: Metrics) -> list[Box]:
     """Return the lines between columns."""
     rule = metrics.rule
     return [

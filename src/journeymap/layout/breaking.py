@@ -101,9 +101,7 @@ def _groups(items: Sequence[Box]) -> Iterator[tuple[int, list[Box]]]:
     yield start, group
 
 
-def _side_by_side(
-    group: Sequence[Box], limit: float, fresh: float
-) -> tuple[list[Box], list[Box]]:
+def _side_by_side(group: Sequence[Box], limit: float, fresh: float) -> tuple[list[Box], list[Box]]:
     """Return what of boxes side by side stays above a limit, and the rest; all or none begin."""
     stays: list[Box] = []
     goes: list[Box] = []

@@ -28,6 +28,10 @@ NEAR = 0.01
 """Shapes that differ by this share are taken for the same."""
 
 
+ROW_COST = 0.15
+"""By what share letters must become larger to be worth one more row of stages."""
+
+
 @attrs.frozen(eq=False)
 class Trial:
     """A map that was laid out."""
@@ -65,10 +69,12 @@ def for_ratio(sheet: Sheet, ratio: float, per_row: int | None = None) -> Trial:
 
 
 def for_frame(sheet: Sheet, width: float, height: float, per_row: int | None = None) -> Trial:
-    """Return the map that can be drawn largest in a frame."""
-    return max(
-        trials(sheet, width / height, per_row), key=lambda trial: trial.scale(width, height)
-    )
+    """Return the map that can be drawn largest in a frame, in one row rather than in two."""
+
+    def worth(trial: Trial) -> float:
+        return trial.scale(width, height) / (1 + ROW_COST * (trial.rows - 1))
+
+    return max(trials(sheet, width / height, per_row), key=worth)
 
 
 def trials(sheet: Sheet, ratio: float, per_row: int | None = None) -> list[Trial]:

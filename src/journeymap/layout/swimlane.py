@@ -12,7 +12,7 @@ from journeymap.errors import unknown
 from journeymap.geometry import Rect
 from journeymap.layout import header
 from journeymap.layout.band import Band
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.footer import footer
@@ -159,21 +159,15 @@ class Sheet:
         most = max((len(band.heads) for band in self.bands(rows)), default=0)
         return self.frame(rows) + self.setting.metrics.column_natural * max(2, most)
 
-    @functools.cached_property
-    def title(self) -> Block:
-        """The title and the line under it; a line that there are no stages, if there are none."""
-        block = header.title(self.journey, self.setting)
-        if self.places:
-            return block
-        words = self.setting.labels.legend["no_stages"]
-        metrics = self.setting.metrics
-        return Stack(
-            [block, Words(words, metrics.body, self.setting, ink="muted")], metrics.section_gap
-        )
-
     def head(self, width: float) -> list[Block]:
-        """Return what stands above the stages."""
-        blocks = [self.title, header.strip(self.journey, width, self.setting)]
+        """Return what stands above the stages, and that there are none if there are none."""
+        blocks = [
+            header.title(self.journey, self.setting),
+            header.strip(self.journey, width, self.setting),
+        ]
+        if not self.places:
+            words, style = self.setting.labels.legend["no_stages"], self.setting.metrics.body
+            blocks.append(Words(words, style, self.setting, ink="muted"))
         return [block for block in blocks if block is not None]
 
     def foot(self) -> Block | None:

@@ -172,9 +172,7 @@ class _Grid:
         rules = column_rules(self.columns, top, bottom, self.metrics)
         right = max([self.columns[-1].right, *(part.rect.right for part in self.parts)])
         place = Rect(0.0, 0.0, right, bottom)
-        self.flow.put(
-            Box(role="grid", rect=place, children=(*rules, *self.parts, *self.lanes))
-        )
+        self.flow.put(Box(role="grid", rect=place, children=(*rules, *self.parts, *self.lanes)))
 
     def _turn(self) -> None:
         """Go on on the next page, under the same headers."""
