@@ -74,7 +74,7 @@ def test_a_screen_is_given_in_px():
 
 @pytest.mark.parametrize("name", ["A7", "A4 A3", "portrait", "", "A4 portrait landscape", "1200x"])
 def test_an_unknown_page_names_the_known_ones(name):
-    with pytest.raises(jm.OptionError, match="unknown page .*A5, A4, A3, A2, letter, legal, tab"):
+    with pytest.raises(jm.OptionError, match=r"unknown page .*A5, A4, A3, A2, letter, legal, tab"):
         jm.swimlane(jm.Journey("t"), page=name)
 
 
@@ -212,7 +212,7 @@ def test_an_item_taller_than_a_page_is_parted_between_lines():
 
 def test_a_page_can_be_too_small():
     with pytest.raises(jm.RenderError, match="too small for this map"):
-        on(DEGENERATE["long words"], "200x200")
+        on(DEGENERATE["many stages"], "200x200", per_row=200)
 
 
 def test_the_words_are_in_the_language_of_the_map():
@@ -246,7 +246,7 @@ def test_a_stack_is_parted_between_its_items(heights, room):
 
 
 def test_text_is_parted_only_if_it_is_taller_than_a_page():
-    words = Words("a b c d e f", setting().metrics.body, setting()).place(0, 0, 1.0)
+    words = Words("a b c d e f", setting().metrics.body, setting()).place(0, 0, 12.0)
     assert take(words, 50.0, 1000.0) == (None, words)
     first, rest = take(words, 50.0, 60.0)
     assert [line.text for part in (first, rest) for line in part.lines] == list("abcdef")
@@ -258,7 +258,7 @@ def test_text_is_parted_only_if_it_is_taller_than_a_page():
 
 
 def test_a_document_has_a_page_for_each_in_its_real_size():
-    diagram = jm.swimlane(big(60), page="A4 portrait")
+    diagram = jm.swimlane(big(150), page="A4 portrait")
     pages = pypdf.PdfReader(io.BytesIO(diagram.pdf())).pages
     assert len(pages) == len(diagram.pages) > 1
     for number, page in enumerate(pages):
@@ -266,7 +266,7 @@ def test_a_document_has_a_page_for_each_in_its_real_size():
         assert size == pytest.approx((595.28, 841.89), abs=0.01)
         assert f"{number + 1} / {len(pages)}" in page.extract_text()
     assert "action 0.0 of some length" in pages[0].extract_text()
-    assert diagram.pdf() == jm.swimlane(big(60), page="A4 portrait").pdf()
+    assert diagram.pdf() == jm.swimlane(big(150), page="A4 portrait").pdf()
 
 
 def test_a_letter_stands_in_a_document_once():
@@ -300,7 +300,7 @@ def test_the_command_line_knows_pages(tmp_path):
     from journeymap.cli import main  # noqa: PLC0415
 
     source = tmp_path / "big.yaml"
-    jm.dump(big(60), source)
+    jm.dump(big(150), source)
     target = tmp_path / "big.pdf"
     assert main(["render", str(source), "-o", str(target), "--page", "A4 portrait"]) == 0
     assert len(pypdf.PdfReader(target).pages) > 1

@@ -1,5 +1,6 @@
 """Stages in several rows; width and ratio."""
 
+import itertools
 import math
 
 import pytest
@@ -141,7 +142,7 @@ def test_a_wider_ratio_never_gives_a_narrower_shape(count):
     for ratio in (0.5, 1.0, 1.5, 2.0, 3.0):
         rect = laid_out(journey, ratio=ratio).rect
         shapes.append(rect.width / rect.height)
-    assert all(b >= a * 0.98 for a, b in zip(shapes, shapes[1:], strict=False)), shapes
+    assert all(b >= a * 0.98 for a, b in itertools.pairwise(shapes)), shapes
 
 
 def test_letters_keep_their_size():

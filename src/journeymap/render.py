@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Layout: TypeAlias = "Callable[[Setting], Box | Pages]"
 
 
-def swimlane(
+def swimlane(  # noqa: PLR0913 - every choice about the picture is a keyword
     journey: Journey,
     *,
     lanes: str | Sequence[str] | None = None,

@@ -1,7 +1,7 @@
 """A map laid over pages: its stages in bands, lanes down the page and on to the next.
 
-On each page the stage headers stand again, and a lane that goes on says so. A lane is parted between
-its rows and its items; what is taller than a page is parted between its lines.
+On each page the stage headers stand again, and a lane that goes on says so. A lane is parted
+between its rows and its items; what is taller than a page is parted between its lines.
 """
 
 from __future__ import annotations
@@ -152,7 +152,8 @@ class _Grid:
         """Turn the page if the band had better begin on a new one."""
         flow, ratio = self.flow, self.metrics.page_blank_ratio
         whole = heads + sum(lane.height(self.metrics) for lane in lanes)
-        start = heads + (lanes[0].height(self.metrics) if lanes else 0.0)
+        first = lanes[0].height(self.metrics) if lanes else 0.0
+        start = heads + min(first, ratio * flow.fresh)
         # More is left blank for the sake of a band that stays in one piece.
         blank = ratio if whole > flow.fresh else self.metrics.band_blank_ratio
         if flow.room < min(whole, max(start, blank * flow.fresh)) and not flow.is_fresh:

@@ -114,7 +114,7 @@ def tracks(
 
 def _runs(links: Sequence[Link], columns: Sequence[Rect], metrics: Metrics) -> list[Run]:
     ports = _ports(links, columns, metrics)
-    reach = 3 * metrics.track_head
+    reach = 2.5 * metrics.track_head
     runs = []
     for rank, link in enumerate(links):
         start, end = ports.get((rank, "start")), ports.get((rank, "end"))
@@ -147,10 +147,10 @@ def _ports(
                 order = _place(link, rank, name, other, column, len(columns))
                 ends.append((column, order, rank, name))
     ports = {}
-    for number, column in enumerate(columns):
+    for number, rect in enumerate(columns):
         here = sorted(end for end in ends if end[0] == number)
-        left = column.x + metrics.arrow
-        room = column.width - metrics.header_gap - 2 * metrics.arrow
+        left = rect.x + metrics.arrow
+        room = rect.width - metrics.header_gap - 2 * metrics.arrow
         for turn, (_, _, rank, name) in enumerate(here):
             ports[rank, name] = left + room * (turn + 1) / (len(here) + 1)
     return ports
@@ -235,8 +235,11 @@ def _beside(run: Run, longer: Sequence[float], whole: Stretch, setting: Setting)
         limit = max((x for x in longer if x < aside), default=whole[0])
         words, room = _words(run.link.text, setting, "end"), (limit, aside - gap)
     width = max(room[1] - room[0] - metrics.dot_gap, _least(words, metrics))
-    own = max(line.width for line in words.lines(width))
-    return Label(words, room[0] if aside > leg else room[1] - own, own)
+    own = max(line.width for line in words.lines(min(width, whole[1] - whole[0])))
+    left = room[0] if aside > leg else room[1] - own
+    inside = min(max(left, whole[0]), whole[1] - own)
+    # Where there is no room beside the end of the line, the words stand above it.
+    return Label(words, inside, own, is_above=inside != left)
 
 
 def _free(room: Stretch, legs: Sequence[float], around: Stretch | None = None) -> list[Stretch]:
