@@ -136,6 +136,7 @@ class Map(SphinxDirective):
         "theme": directives.unchanged,
         "language": directives.unchanged,
         "width": directives.positive_int,
+        "per_row": directives.positive_int,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -157,6 +158,7 @@ class Map(SphinxDirective):
             theme=theme,
             language=self.options.get("language"),
             width=self.options.get("width"),
+            per_row=self.options.get("per_row"),
         )
         page = self.env.docname.replace("/", "-")
         shade = re.sub(r"\W+", "-", theme).strip("-")

@@ -113,6 +113,9 @@ def _add_render(commands: _Commands) -> None:
     )
     render.add_argument("--language", help="the language of the map's own words: en or ru")
     render.add_argument("--width", type=float, help="how wide the sheet should be, in px")
+    render.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
+    render.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
+    render.add_argument("--per-row", type=int, help="how many stages may stand side by side")
     render.add_argument("--scale", type=float, default=1.0, help="how many times as large a PNG is")
     render.add_argument("--text", help="how text stands in an SVG: embed, outline or system")
     render.add_argument(

@@ -22,7 +22,9 @@ from journeymap.files import FORMATS, dumps, format_of, load, loads
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey
 
-VIEW_OPTIONS = ("lanes", "theme", "language", "width", "text", "fonts")
+VIEW_OPTIONS = (
+    *("lanes", "theme", "language", "width", "ratio", "per_row", "page", "text", "fonts"),
+)
 """What is handed on to a view, by the name of its keyword."""
 
 _STREAM = "-"
@@ -63,7 +65,9 @@ def _view_options(arguments: argparse.Namespace, view: Callable[..., object]) ->
     }
     for name in given:
         if name not in inspect.signature(view).parameters:
-            raise OptionError(f"--{name}: the view {arguments.view} has no such option")
+            raise OptionError(
+                f"--{name.replace('_', '-')}: the view {arguments.view} has no such option"
+            )
     return given
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,6 +24,8 @@ class Diagram:
     Attributes:
         scene: The shapes.
         boxes: The places they were painted from.
+        pages: The pages, each a picture of its own; a picture without pages is its own only one.
+            In SVG and PNG they stand on one sheet, one under the other; a PDF has them one by one.
     """
 
     def __init__(
@@ -33,6 +36,7 @@ class Diagram:
         *,
         other: tuple[Scheme, Scene] | None = None,
         remarks: tuple[str, ...] = (),
+        pages: Sequence[Diagram] = (),
     ) -> None:
         """Take what was made of a journey.
 
@@ -42,9 +46,11 @@ class Diagram:
             text: How text stands in an SVG.
             other: The same picture in other colours, for screens that prefer that scheme.
             remarks: What is known of the picture by now and belongs to its notes.
+            pages: The same on pages, each a picture of its own.
         """
         self.scene = scene
         self.boxes = boxes
+        self.pages = tuple(pages) or (self,)
         self._text = text
         self._other = other
         self._remarks = remarks
@@ -93,14 +99,14 @@ class Diagram:
         return to_png(self.scene, scale=scale)
 
     def pdf(self) -> bytes:
-        """Return the picture as a PDF of one page.
+        """Return the picture as a PDF, each page in its size on paper: a px is 1/96 inch.
 
         Raises:
             MissingLibraryError: cairo is not installed.
         """
         from journeymap.backends.raster import to_pdf  # noqa: PLC0415
 
-        return to_pdf(self.scene)
+        return to_pdf(*(page.scene for page in self.pages))
 
     def bytes(self, format: str, *, scale: float = 1.0) -> bytes:  # noqa: A002
         """Return the picture in a format: svg, png or pdf.

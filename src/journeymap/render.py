@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from os import PathLike
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -12,18 +13,26 @@ from journeymap.errors import OptionError, RenderError, shown, unknown
 from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.model import Journey
-from journeymap.theme import ThemeChoice
+from journeymap.theme import Theme, ThemeChoice
 
 FontChoice = str | PathLike[str] | Sequence[str | PathLike[str]]
 
+if TYPE_CHECKING:
+    from journeymap.layout.pages import Pages
 
-def swimlane(
+Layout: TypeAlias = "Callable[[Setting], Box | Pages]"
+
+
+def swimlane(  # noqa: PLR0913 - every choice about the picture is a keyword
     journey: Journey,
     *,
     lanes: str | Sequence[str] | None = None,
     theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
+    ratio: str | float | None = None,
+    per_row: int | None = None,
+    page: str | None = None,
     text: TextMode = "embed",
     fonts: FontChoice | None = None,
 ) -> Diagram:
@@ -37,24 +46,70 @@ def swimlane(
         language: The language of the map's own words, `en` or `ru`; that of the journey unless
             given.
         width: How wide the sheet should be, in px; by need unless given.
+        ratio: How wide the sheet should be to its height, such as `16:9` or 1.78, instead of a
+            width. The letters keep their size: columns and rows of stages are chosen so that the
+            sheet comes as near as it can.
+        per_row: How many stages may stand side by side; more are put into further rows. By need
+            unless given: at most eight, and fewer where `width` is too narrow for them.
+        page: A page to print on, such as `A4` (which lies on its side), `A4 portrait`, `letter` or
+            `1200x800` in px, instead of a width or a ratio. A map that cannot be read on one page
+            goes over several: see `Diagram.pages`.
         text: How text stands in an SVG: `embed` (with the letters of the font), `outline` (as
             drawn shapes), `system` (in whatever font the viewer has).
         fonts: Files of fonts (TTF, OTF, TTC, OTC) for letters that the theme's font lacks, asked
             in this order; `system` among them allows the fonts of this machine as a last resort.
 
     Raises:
-        OptionError: There is no such lane, theme, language, kind of text or font.
-        RenderError: The width is no length.
+        OptionError: There is no such lane, theme, language, ratio, page, kind of text or font; or
+            two sizes are asked for at once.
+        RenderError: The width is no length, or the page is too small for any of the map.
     """
+    _check_width(width)
+    _check_per_row(per_row)
+    _check_one_size(width=width, ratio=ratio, page=page)
+    lanes = (lanes,) if isinstance(lanes, str) else lanes
+    if page is not None:
+        layout = _on_pages(journey, page, lanes, per_row)
+    else:
+        layout = _on_a_sheet(journey, lanes, width, ratio, per_row)
+    return _picture(journey, layout, theme=theme, language=language, text=text, fonts=fonts)
+
+
+def _on_a_sheet(
+    journey: Journey,
+    lanes: Sequence[str] | None,
+    width: float | None,
+    ratio: str | float | None,
+    per_row: int | None,
+) -> Layout:
     from journeymap.layout.swimlane import swimlane_layout  # noqa: PLC0415
 
-    _check_width(width)
-    lanes = (lanes,) if isinstance(lanes, str) else lanes
+    shape = None
+    if ratio is not None:
+        from journeymap.layout.paper import ratio_of  # noqa: PLC0415 - seldom asked for
+
+        shape = ratio_of(ratio)
 
     def layout(setting: Setting) -> Box:
-        return swimlane_layout(journey, setting, lanes=lanes, width=width)
+        return swimlane_layout(
+            journey, setting, lanes=lanes, width=width, per_row=per_row, ratio=shape
+        )
 
-    return _picture(journey, layout, theme=theme, language=language, text=text, fonts=fonts)
+    return layout
+
+
+def _on_pages(
+    journey: Journey, page: str, lanes: Sequence[str] | None, per_row: int | None
+) -> Layout:
+    from journeymap.layout.pages import paged_layout  # noqa: PLC0415 - seldom asked for
+    from journeymap.layout.paper import paper  # noqa: PLC0415
+
+    kind = paper(page)
+
+    def layout(setting: Setting) -> Pages:
+        return paged_layout(journey, setting, kind, lanes=lanes, per_row=per_row)
+
+    return layout
 
 
 VIEWS: Mapping[str, Callable[..., Diagram]] = {"swimlane": swimlane}
@@ -63,7 +118,7 @@ VIEWS: Mapping[str, Callable[..., Diagram]] = {"swimlane": swimlane}
 
 def _picture(
     journey: Journey,
-    layout: Callable[[Setting], Box],
+    layout: Layout,
     *,
     theme: ThemeChoice | None,
     language: str | None,
@@ -82,18 +137,24 @@ def _picture(
     looks = themes_of(theme, journey.theme)
     labels = labels_for(language, journey.language)
     chain = fonts_of(fonts)
-    setting = Setting(looks[0].metrics, labels, chain.measure, hyphenator(journey.language))
-    boxes = layout(setting)
+    laid = layout(Setting(looks[0].metrics, labels, chain.measure, hyphenator(journey.language)))
     said = description(journey, labels)
+
     words = {"title": journey.title, "description": said, "language": journey.language}
-    scene, *others = [attrs.evolve(paint(boxes, look, **words), fonts=chain) for look in looks]
-    return Diagram(
-        scene,
-        boxes,
-        text,
-        other=(scheme_of(*looks), others[0]) if others else None,
-        remarks=notes_of(*looks),
-    )
+
+    def drawn(boxes: Box, looks: Sequence[Theme], *pages: Diagram, **size: Any) -> Diagram:
+        scenes = [paint(boxes, look, **words) for look in looks]
+        scene, *others = [attrs.evolve(scene, fonts=chain, **size) for scene in scenes]
+        other = (scheme_of(*looks), others[0]) if others else None
+        return Diagram(scene, boxes, text, other=other, remarks=notes_of(*looks), pages=pages)
+
+    if isinstance(laid, Box):
+        return drawn(laid, looks)
+    looks = tuple(attrs.evolve(look, metrics=laid.metrics) for look in looks)
+    # Paper need not be a whole number of px.
+    sizes = [{"width": page.rect.width, "height": page.rect.height} for page in laid.boxes]
+    pages = [drawn(page, looks, **size) for page, size in zip(laid.boxes, sizes, strict=True)]
+    return drawn(laid.stacked(), looks, *pages)
 
 
 def _check(journey: object, text: object) -> None:
@@ -110,3 +171,15 @@ def _check_width(width: object) -> None:
     is_number = isinstance(width, (int, float)) and not isinstance(width, bool)
     if width is not None and not (is_number and 0 < width < float("inf")):  # type: ignore[operator]
         raise RenderError(f"not a width (got {shown(width)}; expected px, more than 0)")
+
+
+def _check_per_row(count: object) -> None:
+    if count is None or (isinstance(count, int) and not isinstance(count, bool) and count > 0):
+        return
+    raise OptionError(f"not a number of stages in a row (got {shown(count)}; expected 1 or more)")
+
+
+def _check_one_size(**sizes: object) -> None:
+    given = [name for name, value in sizes.items() if value is not None]
+    if len(given) > 1:
+        raise OptionError(f"{' and '.join(given)} are given; each of them alone sets the size")

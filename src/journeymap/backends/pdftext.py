@@ -57,6 +57,11 @@ class TextPen:
         self._pointer = _address(self._ffi, context)
         _PENS[int(self._ffi.cast("uintptr_t", font))] = self
 
+    def turn_to(self, context: Any) -> None:
+        """Write on another page of the same document from now on."""
+        self._context = context
+        self._pointer = _address(self._ffi, context)
+
     def __call__(self, line: Text) -> None:
         """Write one line."""
         scale = line.style.size / UNITS

@@ -14,6 +14,7 @@ from journeymap.backends.cairotext import draw, shape_pen
 from journeymap.backends.pdftext import TextPen
 from journeymap.backends.svg import to_svg
 from journeymap.errors import MissingLibraryError, RenderError
+from journeymap.fonts.chain import Fonts
 from journeymap.scene import Scene
 
 MAX_SIDE = 32_767
@@ -46,19 +47,33 @@ def to_png(scene: Scene, *, scale: float = 1.0) -> bytes:
     return output.getvalue()
 
 
-def to_pdf(scene: Scene) -> bytes:
-    """Return a scene as a PDF document of one page, the same bytes for the same scene.
+def to_pdf(*scenes: Scene) -> bytes:
+    """Return scenes as a PDF document, a page each, the same bytes for the same scenes.
 
-    Its text can be searched and selected.
+    A px is 1/96 inch on paper. The text can be searched and selected.
 
     Raises:
-        RenderError: The page would be too large.
+        RenderError: A page would be too large.
         MissingLibraryError: The Cairo library is not installed.
     """
-    check_size(scene.width, scene.height)
+    for scene in scenes:
+        check_size(scene.width, scene.height)
     _cairosvg()
     output = io.BytesIO()
-    draw(_pdf_surface(), scene, to_svg(scene, text="marks"), output, pen=TextPen, title=scene.title)
+    target = _document(output, scenes[0].title)
+    # One pen for all pages, so that the shape of a letter stands in the file once.
+    pens: list[TextPen] = []
+
+    def pen(context: Any, fonts: Fonts) -> TextPen:
+        if not pens:
+            pens.append(TextPen(context, fonts))
+        pens[0].turn_to(context)
+        return pens[0]
+
+    for scene in scenes:
+        svg = to_svg(scene, text="marks")
+        draw(_page_surface(), scene, svg, output, pen=pen, target=target)
+    target.finish()
     return output.getvalue()
 
 
@@ -89,22 +104,33 @@ def _cairosvg() -> Any:
     return cairosvg
 
 
-@lru_cache(maxsize=1)
-def _pdf_surface() -> Any:
-    """Return CairoSVG's PDF surface, with the dates fixed."""
+def _document(output: Any, title: str) -> Any:
+    """Return an empty PDF document with its title, and with its dates fixed."""
     import cairocffi  # noqa: PLC0415
+
+    document = cairocffi.PDFSurface(output, 1, 1)
+    document.set_metadata(cairocffi.PDF_METADATA_CREATE_DATE, _FIXED_DATE)
+    document.set_metadata(cairocffi.PDF_METADATA_MOD_DATE, _FIXED_DATE)
+    document.set_metadata(cairocffi.PDF_METADATA_TITLE, title)
+    return document
+
+
+@lru_cache(maxsize=1)
+def _page_surface() -> Any:
+    """Return CairoSVG's PDF surface as one page of a document."""
     from cairosvg.surface import PDFSurface  # noqa: PLC0415
 
-    class DatedSurface(PDFSurface):  # type: ignore[misc]
-        def __init__(self, *arguments: Any, title: str, **options: Any) -> None:
-            self._title = title
+    class PageSurface(PDFSurface):  # type: ignore[misc]
+        def __init__(self, *arguments: Any, target: Any, **options: Any) -> None:
+            self._document = target
             super().__init__(*arguments, **options)
 
         def _create_surface(self, width: float, height: float) -> Any:
-            surface, width, height = super()._create_surface(width, height)
-            surface.set_metadata(cairocffi.PDF_METADATA_CREATE_DATE, _FIXED_DATE)
-            surface.set_metadata(cairocffi.PDF_METADATA_MOD_DATE, _FIXED_DATE)
-            surface.set_metadata(cairocffi.PDF_METADATA_TITLE, self._title)
-            return surface, width, height
+            self._document.set_size(width, height)
+            return self._document, width, height
 
-    return DatedSurface
+        def finish(self) -> None:
+            # The document ends after its last page.
+            self._document.show_page()
+
+    return PageSurface

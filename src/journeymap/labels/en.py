@@ -76,6 +76,10 @@ LABELS = Labels(
         "tool": "made with: {tool}",
         "alternative": "instead of: {touchpoint}",
         "owner": "Owner: {owner}",
+        "continued": "{lane}, continued",
+        "page": "{page} / {pages}",
+        "no_stages": "No stages yet",
+        "shortened": "{start}…",
     },
     channels={
         "search": "search",

@@ -81,6 +81,10 @@ LABELS = Labels(
         "tool": "инструмент: {tool}",
         "alternative": "вместо: {touchpoint}",
         "owner": "Отвечает: {owner}",
+        "continued": "{lane}, продолжение",
+        "page": "{page} / {pages}",
+        "no_stages": "Этапов пока нет",
+        "shortened": "{start}…",
     },
     channels={
         "search": "поиск",

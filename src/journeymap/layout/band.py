@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 import attrs
@@ -9,12 +10,16 @@ import attrs
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Setting, Words
 from journeymap.layout.box import Box
+from journeymap.layout.breaking import Piece
 from journeymap.layout.cells import Place
 from journeymap.layout.columns import balanced
 from journeymap.layout.lanes import LANES, Row
+from journeymap.layout.placed import PlacedLane, PlacedRow
 from journeymap.layout.stagehead import StageHead
 from journeymap.layout.tracks import tracks
+from journeymap.layout.ways import Way, links, ways
 from journeymap.model import Journey
+from journeymap.theme import Metrics
 
 
 @attrs.frozen(eq=False)
@@ -24,6 +29,11 @@ class Lane:
     name: str
     heading: Words
     rows: tuple[Row, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no stage has anything to say in it."""
+        return all(row.is_empty for row in self.rows)
 
     def label_least(self) -> float:
         """Return the width of the longest word beside the rows."""
@@ -35,27 +45,36 @@ class Band:
     """The stage headers, the ways above them and the lanes of some stages."""
 
     def __init__(
-        self, journey: Journey, places: Sequence[Place], lanes: Sequence[str], setting: Setting
+        self,
+        journey: Journey,
+        places: Sequence[Place],
+        lanes: Sequence[str],
+        setting: Setting,
+        found: Sequence[Way] | None = None,
     ) -> None:
         self.journey = journey
         self.setting = setting
         self.metrics = setting.metrics
+        self.places = places
         self.heads = tuple(StageHead(place, setting) for place in places)
         self.lanes = tuple(self._lane(name, places) for name in lanes)
+        found = ways(journey, setting) if found is None else found
+        self.links = links(journey, found, places)
 
     def _lane(self, name: str, places: Sequence[Place]) -> Lane:
         heading = Words(self.setting.labels.lanes[name], self.metrics.lane_label, self.setting)
         return Lane(name, heading, LANES[name](self.journey, places, self.setting))
 
-    @property
+    @functools.cached_property
     def label_width(self) -> float:
         """The room for the lanes' headings, the gap to the first column included."""
         metrics = self.metrics
         words = max([metrics.label_width, *(lane.label_least() for lane in self.lanes)])
         return min(words, metrics.column_natural) + metrics.label_gap
 
+    @functools.cached_property
     def least(self) -> list[float]:
-        """Return how narrow each column may become."""
+        """How narrow each column may become."""
         return [self._least(column) for column in range(len(self.heads))]
 
     def _least(self, column: int) -> float:
@@ -66,7 +85,7 @@ class Band:
 
     def widths(self, total: float) -> list[float]:
         """Return the widths of the columns that share `total` px."""
-        least = self.least()
+        least = self.least
         step = total / len(least) / self.metrics.column_steps_ratio
         efforts = [
             1 + sum(row.effort(column) for lane in self.lanes for row in lane.rows)
@@ -81,24 +100,29 @@ class Band:
 
     def place(self, left: float, top: float, label_width: float, widths: Sequence[float]) -> Box:
         """Return everything in its place, the lanes' headings from `left` on."""
-        columns = _columns(left + label_width, widths)
-        above = tracks(self.journey, columns, top, self.setting)
+        columns = columns_from(left + label_width, widths)
+        above = tracks(self.links, columns, top, self.setting)
         head_top = max([top, *(box.rect.bottom for box in above)])
-        heads = self._heads(columns, head_top)
-        label = Rect(left, top, label_width - self.metrics.label_gap, 0.0)
-        width = label_width + sum(widths)
+        heads = self.head_row(columns, head_top)
         lanes: list[Box] = []
         bottom = heads.rect.bottom
         for lane in self.lanes:
-            lanes.append(self._placed(lane, columns, attrs.evolve(label, y=bottom), width))
+            placed = self.placed(lane, columns, left, bottom)
+            lanes.append(placed.box(columns[-1].right, self.metrics))
             bottom = lanes[-1].rect.bottom
-        rules = self._rules(columns, heads.rect.bottom, bottom)
-        place = Rect(left, top, width, bottom - top)
-        return Box(role="grid", rect=place, children=(*rules, *above, heads, *lanes))
+        marks = self.marks(columns, heads.rect)
+        rules = column_rules(columns, heads.rect.bottom, bottom, self.metrics)
+        right = max([columns[-1].right, *(mark.rect.right for mark in marks)])
+        place = Rect(left, top, right - left, bottom - top)
+        return Box(role="grid", rect=place, children=(*rules, *above, heads, *marks, *lanes))
 
-    def _heads(self, columns: Sequence[Rect], top: float) -> Box:
+    def head_row(self, columns: Sequence[Rect], top: float, *, brief: bool = False) -> Box:
+        """Return the stage headers, all as high as the highest."""
+        heads = self.heads
+        if brief:
+            heads = tuple(StageHead(place, self.setting, brief=True) for place in self.places)
         gap = self.metrics.header_gap
-        pairs = list(zip(self.heads, columns, strict=True))
+        pairs = list(zip(heads, columns, strict=True))
         beside = all(head.fits(column.width - gap) for head, column in pairs)
         height = max(head.height(column.width - gap, beside=beside) for head, column in pairs)
         boxes = [
@@ -108,41 +132,60 @@ class Band:
         place = Rect(columns[0].x, top, columns[-1].right - columns[0].x, height)
         return Box(role="heads", rect=place, children=tuple(boxes))
 
-    def _rules(self, columns: Sequence[Rect], top: float, bottom: float) -> list[Box]:
-        rule = self.metrics.rule
+    def marks(self, columns: Sequence[Rect], heads: Rect) -> list[Box]:
+        """Return a mark at either end of the headers where further stages stand elsewhere."""
+        size, gap = self.metrics.goes_on, self.metrics.header_gap
+        middle = heads.center.y
+        found = []
+        first, last = self.places[0].position, self.places[-1].position
+        if first > 0:
+            found.append((columns[0].x - gap - size, first - 1))
+        if last < len(self.journey.stages) - 1:
+            found.append((columns[-1].right + gap, last))
         return [
-            Box(role="column-rule", rect=Rect(column.x - rule / 2, top, rule, bottom - top))
-            for column in columns[1:]
+            Box(role="goes-on", rect=Rect(x, middle - size, size, 2 * size), stage=stage)
+            for x, stage in found
         ]
 
-    def _placed(self, lane: Lane, columns: Sequence[Rect], label: Rect, width: float) -> Box:
+    def placed(
+        self, lane: Lane, columns: Sequence[Rect], left: float, lane_top: float
+    ) -> PlacedLane:
         """Return a lane with its heading and rows; each row is as high as its highest cell."""
+        label = Rect(left, lane_top, columns[0].x - left - self.metrics.label_gap, 0.0)
         metrics = self.metrics
         top = label.y + metrics.lane_padding
-        heading = _narrow(lane.heading, label.x, top, label.width)
-        parts = [heading]
+        heading = narrow(lane.heading, label.x, top, label.width)
         if any(row.label for row in lane.rows):
             top = heading.rect.bottom + metrics.item_gap
+        rows = []
         for row in lane.rows:
+            name = None
             if row.label is not None:
-                parts.append(_narrow(row.label, label.x, top, label.width))
-            placed = row.place(columns, heading.rect, top)
-            parts += placed
-            bottoms = [box.rect.bottom for box in (*placed, *parts[-1:])]
-            top = max([top, *bottoms]) + metrics.item_gap
-        bottom = max(part.rect.bottom for part in parts) + metrics.lane_padding
-        whole = Rect(label.x, label.y, width, bottom - label.y)
-        return Box(role="lane", rect=whole, children=tuple(parts), source=lane.name)
+                name = Piece(narrow(row.label, label.x, top, label.width))
+            cells = tuple(Piece(cell) for cell in row.place(columns, heading.rect, top))
+            rows.append(PlacedRow(name, cells, top))
+            top = rows[-1].bottom + metrics.item_gap
+        return PlacedLane(lane.name, label.x, label.y, Piece(heading), tuple(rows))
 
 
-def _narrow(words: Words, x: float, y: float, room: float) -> Box:
+def narrow(words: Words, x: float, y: float, room: float) -> Box:
     """Return words in a box as narrow as they are."""
     return words.place(x, y, max(line.width for line in words.lines(room)))
 
 
-def _columns(left: float, widths: Sequence[float]) -> list[Rect]:
+def columns_from(left: float, widths: Sequence[float]) -> list[Rect]:
+    """Return columns side by side."""
     columns = []
     for width in widths:
         columns.append(Rect(left, 0.0, width, 0.0))
         left += width
     return columns
+
+
+def column_rules(columns: Sequence[Rect], top: float, bottom: float, metrics: Metrics) -> list[Box]:
+    """Return the lines between columns."""
+    rule = metrics.rule
+    return [
+        Box(role="column-rule", rect=Rect(column.x - rule / 2, top, rule, bottom - top))
+        for column in columns[1:]
+    ]

@@ -24,6 +24,9 @@ from journeymap.theme import Metrics
 
 Align = Literal["start", "middle", "end"]
 
+_ROUNDING = 0.005
+"""What sums of widths may lose, in px; a word must not be broken for that."""
+
 _SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -111,13 +114,13 @@ class Words:
         one width is known of others, and a search of many widths wraps few texts.
         """
         for widest, most, lines in self._wrapped:
-            if widest <= width <= most:
+            if widest <= width + _ROUNDING and width <= most:
                 return lines
         setting = self.setting
-        hyphenate = setting.hyphenate
-        lines = wrap(self.text, self.style, width, setting.measure, hyphenate=hyphenate)
+        room, hyphenate = width + _ROUNDING, setting.hyphenate
+        lines = wrap(self.text, self.style, room, setting.measure, hyphenate=hyphenate)
         widest = max((line.width for line in lines), default=0.0)
-        most = math.inf if self.natural() <= width else width
+        most = math.inf if self.natural() <= room else width
         self._wrapped.append((widest, most, lines))
         return lines
 

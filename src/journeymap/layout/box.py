@@ -58,6 +58,24 @@ class Box:
         for child in self.children:
             yield from child.walk()
 
+    def moved(self, dx: float, dy: float) -> Box:
+        """Return the same box with all that is in it, `dx` to the right and `dy` further down."""
+        if not dx and not dy:
+            return self
+        return attrs.evolve(
+            self,
+            rect=self.rect.moved(dx, dy),
+            children=tuple(child.moved(dx, dy) for child in self.children),
+            lines=tuple(
+                attrs.evolve(line, start=_moved(line.start, dx, dy)) for line in self.lines
+            ),
+            points=tuple(tuple(_moved(point, dx, dy) for point in run) for run in self.points),
+        )
+
+
+def _moved(point: Point, dx: float, dy: float) -> Point:
+    return Point(point.x + dx, point.y + dy)
+
 
 def printed(box: Box) -> str:
     """Return the tree as text for people: one line a box, figures rounded to a tenth of a px."""

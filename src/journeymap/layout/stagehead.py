@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Align, Block, Setting, Stack, Words
 from journeymap.layout.box import Box
+from journeymap.layout.brief import shortened
 from journeymap.layout.cells import Place
+from journeymap.text import TextStyle
 
 
 class StageHead:
-    """Number, name and duration, which stands beside the name if the whole row has room for it."""
+    """Number, name and duration, which stands beside the name if the whole row has room for it.
 
-    def __init__(self, place: Place, setting: Setting) -> None:
-        metrics, labels = setting.metrics, setting.labels
-        stage, position = place.stage, place.position
+    The head that is repeated on a further page is brief: the number and the start of the name.
+    """
+
+    def __init__(self, place: Place, setting: Setting, *, brief: bool = False) -> None:
+        metrics = setting.metrics
         self.owner = place
         self.metrics = metrics
-        self.number = Words(
-            str(position + 1), metrics.stage_number, setting, ink="on-stage", stage=position
-        )
-        self.name = Words(
-            stage.name, metrics.stage, setting, ink="on-stage", stage=position, link=stage.link
-        )
-        notes: list[Block] = []
-        if stage.moment_of_truth:
-            truth = labels.legend["moment_of_truth"]
-            notes.append(
-                Words(f"◆ {truth}", metrics.stage_note, setting, ink="on-stage", stage=position)
-            )
-        self.notes = notes
+        self.setting = setting
+        self.number = self._words(str(place.position + 1), metrics.stage_number)
+        name = shortened(place.stage.name, setting) if brief else place.stage.name
+        self.name = self._words(name, metrics.stage, link=place.stage.link)
+        self.notes: list[Block] = []
         self.duration: Words | None = None
+        if not brief:
+            self._say_more()
+
+    def _words(
+        self, text: str, style: TextStyle, *, link: str | None = None, align: Align = "start"
+    ) -> Words:
+        position = self.owner.position
+        return Words(
+            text, style, self.setting, ink="on-stage", stage=position, link=link, align=align
+        )
+
+    def _say_more(self) -> None:
+        stage, labels, style = self.owner.stage, self.setting.labels, self.metrics.stage_note
+        if stage.moment_of_truth:
+            self.notes.append(self._words(f"◆ {labels.legend['moment_of_truth']}", style))
         if stage.duration is not None:
             text = labels.duration(stage.duration)
-            self.duration = Words(
-                text, metrics.stage_note, setting, ink="on-stage", stage=position, align="end"
-            )
+            self.duration = self._words(text, style, align="end")
 
     def _sides(self) -> tuple[float, float]:
         """Return the room that notch and number take on the left, and the tip on the right."""

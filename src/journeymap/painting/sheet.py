@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from journeymap.geometry import Point, Rect
@@ -75,27 +76,67 @@ def stage(box: Box, brush: Brush) -> Iterator[Item]:
 
 def track(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint a way that leads over other stages, with the head of an arrow at its end."""
-    (start, first, second, end) = box.points[0]
+    (points,) = box.points
     head = brush.metrics.track_head
-    radius = min(head * 1.5, abs(first.x - second.x) / 2, abs(start.y - first.y))
-    side = 1 if second.x > first.x else -1
-    line: tuple[Command, ...] = (
-        ("M", (start.x, start.y)),
-        ("L", (first.x, first.y + radius)),
-        ("Q", (first.x, first.y, first.x + side * radius, first.y)),
-        ("L", (second.x - side * radius, second.y)),
-        ("Q", (second.x, second.y, second.x, second.y + radius)),
-        ("L", (end.x, end.y - head)),
-    )
+    *_, before, end = points
+    along = math.dist((before.x, before.y), (end.x, end.y)) or 1.0
+    dx, dy = (end.x - before.x) / along, (end.y - before.y) / along
+    base = Point(end.x - dx * head * 1.3, end.y - dy * head * 1.3)
     color = brush.palette.muted
+    line = _rounded((*points[:-1], base), head * 1.5)
     yield Path(line, stroke=Stroke(color, brush.metrics.rule * 1.6))
     arrow: tuple[Command, ...] = (
-        ("M", (end.x, end.y - head * 0.15)),
-        ("L", (end.x - head * 0.62, end.y - head * 1.3)),
-        ("L", (end.x + head * 0.62, end.y - head * 1.3)),
+        ("M", (end.x - dx * head * 0.15, end.y - dy * head * 0.15)),
+        ("L", (base.x - dy * head * 0.62, base.y + dx * head * 0.62)),
+        ("L", (base.x + dy * head * 0.62, base.y - dx * head * 0.62)),
         ("Z", ()),
     )
     yield Path(arrow, fill=color)
+
+
+def _rounded(points: tuple[Point, ...], radius: float) -> tuple[Command, ...]:
+    """Return a line with its corners rounded."""
+    commands: list[Command] = [("M", (points[0].x, points[0].y))]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        near = min(_half(before, corner), _half(corner, after), radius)
+        enter, leave = _towards(corner, before, near), _towards(corner, after, near)
+        commands.append(("L", (enter.x, enter.y)))
+        commands.append(("Q", (corner.x, corner.y, leave.x, leave.y)))
+    commands.append(("L", (points[-1].x, points[-1].y)))
+    return tuple(commands)
+
+
+def _half(a: Point, b: Point) -> float:
+    return math.dist((a.x, a.y), (b.x, b.y)) / 2
+
+
+def _towards(start: Point, end: Point, length: float) -> Point:
+    """Return the point `length` px from one point on the way to another."""
+    share = length / (2 * _half(start, end) or 1.0)
+    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+
+
+def pages(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the desk that several pages lie on."""
+    yield Rectangle(box.rect, fill=brush.palette.panel)
+
+
+def page(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a sheet of paper, with an edge if it lies on a desk."""
+    edge = Stroke(brush.palette.rule, brush.metrics.rule) if box.variant == "sheet" else None
+    yield Rectangle(box.rect, fill=brush.palette.paper, stroke=edge)
+
+
+def goes_on(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the tip of an arrow where a row of stages goes on in the next."""
+    rect = box.rect
+    commands: tuple[Command, ...] = (
+        ("M", (rect.x, rect.y)),
+        ("L", (rect.right, rect.center.y)),
+        ("L", (rect.x, rect.bottom)),
+    )
+    color = brush.mark(box.stage)
+    yield Path(commands, stroke=Stroke(color, rect.width * 0.3, round=True))
 
 
 def plate(box: Box, brush: Brush) -> Iterator[Item]:
@@ -112,5 +153,8 @@ SHEET: dict[str, Painter] = {
     "avatar": avatar,
     "stage": stage,
     "track": track,
+    "goes-on": goes_on,
+    "pages": pages,
+    "page": page,
     "plate": plate,
 }

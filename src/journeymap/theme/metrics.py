@@ -43,6 +43,7 @@ class Metrics(Value):
     label_gap: float = 12
     column_minimum: float = 190
     column_natural: float = 350
+    column_widest_ratio: float = 2.2
     column_steps_ratio: float = 6
     cell_padding: float = 14
     lane_padding: float = 14
@@ -85,6 +86,16 @@ class Metrics(Value):
     rule: float = 1
     curve_width: float = 3.5
     segments_ratio: float = 16
+    foot_ratio: float = 0.75
+    tallest_ratio: float = 4
+    band_gap: float = 36
+    goes_on: float = 6
+    column_page: float = 225
+    letters_ratio: float = 90
+    page_blank_ratio: float = 0.35
+    band_blank_ratio: float = 0.55
+    page_gap: float = 24
+    page_edge: float = 10
 
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""
