@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from journeymap.diagram import TEXT_MODES, Diagram, TextMode
 from journeymap.errors import OptionError, RenderError, shown, unknown
@@ -11,14 +12,20 @@ from journeymap.layout.box import Box
 from journeymap.model import Journey
 from journeymap.theme import Theme
 
+if TYPE_CHECKING:
+    from journeymap.analysis.feelings import CurveBy
+    from journeymap.layout.lanes import Lane
+
 
 def swimlane(
     journey: Journey,
     *,
-    lanes: str | Sequence[str] | None = None,
+    lanes: str | Lane | Iterable[str | Lane] | Mapping[str, str | None] | None = None,
     theme: str | Theme = "light",
     language: str | None = None,
     width: float | None = None,
+    curves: Journey | Sequence[Journey] = (),
+    curve_by: CurveBy = "touchpoint",
     text: TextMode = "embed",
 ) -> Diagram:
     """Return the swimlane map of a journey.
@@ -26,24 +33,36 @@ def swimlane(
     Args:
         journey: What to draw.
         lanes: Which lane or lanes, in which order; all that have something to say unless given.
+            `touchpoints=Contacts` gives one another heading, `-thoughts` leaves one out, `*` stands
+            for all others. A mapping only gives headings.
         theme: A theme, or the name of one: light, dark.
         language: The language of the map's own words, `en` or `ru`; that of the journey unless
             given.
         width: How wide the sheet should be, in px; by need unless given.
+        curves: Journeys whose curves of emotions are drawn over this one's: another persona, or
+            the way as it will be. Stages are matched by id, or else by name.
+        curve_by: `touchpoint` where touchpoints with emotions have points of their own on the
+            curve, `stage` for one point a stage.
         text: How text stands in an SVG: `embed` (with the letters of the font), `outline` (as
             drawn shapes), `system` (in whatever font the viewer has).
 
     Raises:
-        OptionError: There is no such lane, theme, language or kind of text.
+        OptionError: There is no such lane, theme, language or kind of text, or of curve.
         RenderError: The width is no length.
     """
     from journeymap.layout.swimlane import swimlane_layout  # noqa: PLC0415
 
     _check_width(width)
-    lanes = (lanes,) if isinstance(lanes, str) else lanes
+    others = (curves,) if isinstance(curves, Journey) else tuple(curves)
+    for other in others:
+        _check_journey(other)
+    if curve_by not in ("touchpoint", "stage"):
+        raise unknown("kind of curve", str(curve_by), ("touchpoint", "stage"))
 
     def layout(setting: Setting) -> Box:
-        return swimlane_layout(journey, setting, lanes=lanes, width=width)
+        return swimlane_layout(
+            journey, setting, lanes=lanes, width=width, curves=others, curve_by=curve_by
+        )
 
     return _picture(journey, layout, theme=theme, language=language, text=text)
 
@@ -77,13 +96,17 @@ def _picture(
 
 
 def _check(journey: object, text: object) -> None:
+    _check_journey(journey)
+    if text not in TEXT_MODES:
+        raise unknown("kind of text", str(text), TEXT_MODES)
+
+
+def _check_journey(journey: object) -> None:
     if not isinstance(journey, Journey):
         got = shown(journey)
         raise OptionError(
             f"not a journey (got {got}; expected a Journey, such as jm.load() returns)"
         )
-    if text not in TEXT_MODES:
-        raise unknown("kind of text", str(text), TEXT_MODES)
 
 
 def _check_width(width: object) -> None:

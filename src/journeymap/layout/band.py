@@ -11,7 +11,8 @@ from journeymap.layout.blocks import Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.columns import balanced
-from journeymap.layout.lanes import LANES, Row
+from journeymap.layout.lanes import Row
+from journeymap.layout.lanes.lane import Chosen
 from journeymap.layout.stagehead import StageHead
 from journeymap.layout.tracks import tracks
 from journeymap.model import Journey
@@ -35,17 +36,17 @@ class Band:
     """The stage headers, the ways above them and the lanes of some stages."""
 
     def __init__(
-        self, journey: Journey, places: Sequence[Place], lanes: Sequence[str], setting: Setting
+        self, journey: Journey, places: Sequence[Place], lanes: Sequence[Chosen], setting: Setting
     ) -> None:
         self.journey = journey
         self.setting = setting
         self.metrics = setting.metrics
         self.heads = tuple(StageHead(place, setting) for place in places)
-        self.lanes = tuple(self._lane(name, places) for name in lanes)
+        self.lanes = tuple(self._lane(lane, places) for lane in lanes)
 
-    def _lane(self, name: str, places: Sequence[Place]) -> Lane:
-        heading = Words(self.setting.labels.lanes[name], self.metrics.lane_label, self.setting)
-        return Lane(name, heading, LANES[name](self.journey, places, self.setting))
+    def _lane(self, lane: Chosen, places: Sequence[Place]) -> Lane:
+        heading = Words(lane.title, self.metrics.lane_label, self.setting)
+        return Lane(lane.name, heading, lane.build(self.journey, places, self.setting))
 
     @property
     def label_width(self) -> float:
@@ -124,12 +125,11 @@ class Band:
         if any(row.label for row in lane.rows):
             top = heading.rect.bottom + metrics.item_gap
         for row in lane.rows:
-            if row.label is not None:
-                parts.append(_narrow(row.label, label.x, top, label.width))
             placed = row.place(columns, heading.rect, top)
+            if row.label is not None:
+                placed = [row.label.place(label.x, top, label.width), *placed]
             parts += placed
-            bottoms = [box.rect.bottom for box in (*placed, *parts[-1:])]
-            top = max([top, *bottoms]) + metrics.item_gap
+            top = max([top, *(box.rect.bottom for box in placed)]) + metrics.item_gap
         bottom = max(part.rect.bottom for part in parts) + metrics.lane_padding
         whole = Rect(label.x, label.y, width, bottom - label.y)
         return Box(role="lane", rect=whole, children=tuple(parts), source=lane.name)

@@ -72,6 +72,18 @@ class Words:
         self.link = link
         self._wrapped: dict[float, tuple[Line, ...]] = {}
 
+    def linked(self, link: str | None) -> Words:
+        """Return the same words as a link."""
+        return Words(
+            self.text,
+            self.style,
+            self.setting,
+            ink=self.ink,
+            align=self.align,
+            stage=self.stage,
+            link=link,
+        )
+
     def least(self) -> float:
         """Return the width of the longest word."""
         return min_width(self.text, self.style, self.setting.measure)

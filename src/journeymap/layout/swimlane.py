@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journeymap.errors import unknown
+from journeymap.analysis.feelings import CurveBy
 from journeymap.geometry import Rect
 from journeymap.layout import header
 from journeymap.layout.band import Band
@@ -12,7 +12,9 @@ from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.footer import footer
-from journeymap.layout.lanes import LANES, is_wanted
+from journeymap.layout.lanes.choice import Wanted, chosen
+from journeymap.layout.lanes.emotions import emotions
+from journeymap.layout.lanes.lane import Chosen
 from journeymap.model import Journey
 
 
@@ -20,17 +22,22 @@ def swimlane_layout(
     journey: Journey,
     setting: Setting,
     *,
-    lanes: Sequence[str] | None = None,
+    lanes: Wanted | None = None,
     width: float | None = None,
+    curves: Sequence[Journey] = (),
+    curve_by: CurveBy = "touchpoint",
 ) -> Box:
     """Return the map as boxes.
 
     Args:
         journey: What to lay out.
         setting: Lengths, words and a ruler.
-        lanes: Which lanes, in which order; all that have something to say unless given.
+        lanes: Which lanes, in which order and under which headings; all that have something to
+            say unless given.
         width: How wide the sheet should be, in px; by need unless given. A sheet is never narrower
             than its longest words allow.
+        curves: Journeys whose curves of emotions are drawn over this one's.
+        curve_by: Whether touchpoints with emotions have points of their own on the curve.
 
     Raises:
         OptionError: There is no such lane.
@@ -39,29 +46,14 @@ def swimlane_layout(
         Place(stage, position, stage.id or f"stage{position + 1}")
         for position, stage in enumerate(journey.stages)
     )
-    names = _chosen(journey, places, lanes, setting)
-    band = Band(journey, places, names, setting)
-    return _sheet(journey, names, band, width, setting)
-
-
-def _chosen(
-    journey: Journey, places: Sequence[Place], lanes: Sequence[str] | None, setting: Setting
-) -> tuple[str, ...]:
-    if lanes is not None:
-        for name in lanes:
-            if name not in LANES:
-                raise unknown("lane", name, LANES)
-        return tuple(dict.fromkeys(lanes))
-    return tuple(
-        name
-        for name, build in LANES.items()
-        if is_wanted(name, journey)
-        and not all(row.is_empty for row in build(journey, places, setting))
-    )
+    changed = {"emotions": emotions(curves, curve_by)}
+    drawn = chosen(journey, places, lanes, setting, changed)
+    band = Band(journey, places, drawn, setting)
+    return _sheet(journey, drawn, band, width, setting)
 
 
 def _sheet(
-    journey: Journey, names: tuple[str, ...], band: Band, width: float | None, setting: Setting
+    journey: Journey, drawn: Sequence[Chosen], band: Band, width: float | None, setting: Setting
 ) -> Box:
     metrics = setting.metrics
     whole = _width(band, width, setting)
@@ -76,7 +68,8 @@ def _sheet(
         label = band.label_width
         children.append(band.place(left, top, label, band.widths(inner - label)))
         top = children[-1].rect.bottom + metrics.lane_padding
-    foot = footer(journey, names, setting)
+    names = tuple(lane.name for lane in drawn)
+    foot = footer(journey, names, setting, tuple(children))
     if foot is not None:
         children.append(foot.place(left, top, inner))
         top = children[-1].rect.bottom

@@ -10,6 +10,7 @@ from journeymap.model.feelings import Barrier, Concern, Emotion, Motivation
 from journeymap.model.improvements import Hypothesis, Ice, Metric, Recommendation, Rice
 from journeymap.model.journey import Journey
 from journeymap.model.money import Money, Rate
+from journeymap.model.notes import Note
 from journeymap.model.offers import Benefit, Cost, Fab, Offer
 from journeymap.model.people import Buyer, Involvement, Persona, Segment
 from journeymap.model.quantities import Quantity, Scale
@@ -35,6 +36,7 @@ __all__ = [
     "Metric",
     "Money",
     "Motivation",
+    "Note",
     "Offer",
     "Persona",
     "Quantity",

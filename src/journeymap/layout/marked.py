@@ -1,0 +1,117 @@
+"""Small marks behind the last word of a text: on what it stands, and that it leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from journeymap.geometry import Rect
+from journeymap.labels.words import Labels
+from journeymap.layout.blocks import Words
+from journeymap.layout.box import Box
+from journeymap.model import Evidence
+from journeymap.model.evidence import Remark
+
+
+@attrs.frozen(eq=False)
+class Mark:
+    """One mark: what is drawn, what a screen reader says of it, where it leads."""
+
+    role: str
+    variant: str = "plain"
+    label: str = ""
+    link: str | None = None
+
+
+class Marked:
+    """Words with marks behind the last of them; the marks never part from it nor touch it."""
+
+    __slots__ = ("marks", "words")
+
+    def __init__(self, words: Words, marks: Sequence[Mark]) -> None:
+        self.words = words
+        self.marks = marks
+
+    @property
+    def _room(self) -> float:
+        metrics = self.words.setting.metrics
+        return len(self.marks) * (metrics.evidence + metrics.evidence_gap)
+
+    def least(self) -> float:
+        """Return the width of the longest word and the marks."""
+        return self.words.least() + self._room
+
+    def natural(self) -> float:
+        """Return the width of the longest line and the marks."""
+        return self.words.natural() + self._room
+
+    def text_width(self, width: float) -> float:
+        """Return in which width the words must wrap to leave room for the marks."""
+        lines = self.words.lines(width)
+        sides = 2 if self.words.align == "middle" else 1
+        fits = lines and lines[-1].width + sides * self._room <= width
+        return width if fits else max(width - self._room, 0.0)
+
+    def height(self, width: float) -> float:
+        """Return the height of all lines."""
+        return self.words.height(self.text_width(width))
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        """Return the words with their marks."""
+        metrics = self.words.setting.metrics
+        words = self.words.place(x, y, self.text_width(width))
+        size, pitch = metrics.evidence, metrics.line_height(self.words.style)
+        left = words.lines[-1].start.x + words.lines[-1].width if words.lines else x
+        top = words.rect.bottom - pitch / 2 - size / 2
+        ink = "muted" if self.words.ink == "ink" else self.words.ink
+        boxes = []
+        for mark in self.marks:
+            left += metrics.evidence_gap
+            boxes.append(
+                Box(
+                    role=mark.role,
+                    rect=Rect(left, top, size, size),
+                    variant=f"{mark.variant} {ink}",
+                    stage=self.words.stage,
+                    label=mark.label,
+                    link=mark.link,
+                )
+            )
+            left += size
+        place = Rect(x, y, max(width, left - x), words.rect.height)
+        return Box(role="marked", rect=place, children=(words, *boxes))
+
+
+def marked(words: Words, remark: Remark, *, is_linked: bool = False) -> Words | Marked:
+    """Return words with the marks of what they say.
+
+    Args:
+        words: The words.
+        remark: What they are said of.
+        is_linked: Whether they stand in something that is a link: links cannot hold links.
+    """
+    marks = [Mark("out", link=words.link)] if remark.link is not None else []
+    marks += evidence_marks([remark.evidence], words.setting.labels)
+    if is_linked:
+        marks = [attrs.evolve(mark, link=None) for mark in marks]
+    return Marked(words, marks) if marks else words
+
+
+def evidence_marks(evidence: Iterable[Evidence], labels: Labels) -> list[Mark]:
+    """Return one mark for each fact; equal ones once, and none for what is assumed."""
+    facts = dict.fromkeys(item for item in evidence if item.is_fact)
+    return [Mark("evidence", item.kind, evidence_text(item, labels), item.link) for item in facts]
+
+
+def evidence_text(evidence: Evidence, labels: Labels) -> str:
+    """Return on what a statement stands, such as `measured: CRM, 2026-03-31, n = 1,480`."""
+    size = evidence.sample_size
+    details = [
+        evidence.source or "",
+        "" if evidence.date is None else evidence.date.isoformat(),
+        "" if size is None else labels.legend["sample"].format(count=labels.number(size)),
+    ]
+    said = ", ".join(detail for detail in details if detail)
+    kind = labels.evidence[evidence.kind]
+    return f"{kind}: {said}" if said else kind
