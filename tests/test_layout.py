@@ -390,31 +390,6 @@ def test_the_curve_never_overshoots(run):
             before = y
 
 
-@settings(max_examples=80)
-@given(strategies.journeys() | wordy_journeys())
-def test_names_touch_neither_curve_nor_faces_nor_each_other(journey):
-    root = laid_out(journey)
-    for lane in (box for box in root.walk() if box.role == "emotions"):
-        plates = [box for box in lane.children if box.role == "feeling"]
-        others = [box for box in lane.children if box.role in {"face", "text", "axis"}]
-        for plate in plates:
-            assert not any(plate.rect.overlaps(other.rect) for other in others)
-        for curve in (box for box in lane.children if box.role == "curve"):
-            (run,) = curve.points
-            tangents = slopes(run)
-            for plate in plates:
-                check_clear_of_curve(plate.rect, run, tangents)
-
-
-def check_clear_of_curve(rect, run, tangents):
-    start, end = max(rect.x, run[0].x), min(rect.right, run[-1].x)
-    if start > end:
-        return
-    for step in range(41):
-        y = height_at(run, tangents, start + (end - start) * step / 40)
-        assert not rect.y - 1 < y < rect.bottom + 1
-
-
 def test_an_unknown_valence_is_a_gap():
     emotions = [[jm.Emotion("a", 1)], [jm.Emotion("b")], [jm.Emotion("c", 2)]]
     journey = jm.Journey(

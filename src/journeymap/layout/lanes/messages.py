@@ -87,9 +87,9 @@ def _benefit(badge: Block, benefit: Benefit, indent: float, setting: Setting) ->
 def _badge(listener: Listener, setting: Setting) -> Block:
     metrics = setting.metrics
     return Frame(
-        role="badge",
+        role="tag",
         variant=listener.tone,
-        inside=Words(listener.word, metrics.badge, setting, ink=f"on-{listener.tone}"),
+        inside=Words(listener.word, metrics.badge, setting, ink=listener.tone),
         left=metrics.badge_padding,
         right=metrics.badge_padding,
         top=metrics.badge_inset,

@@ -90,11 +90,12 @@ def _titles(journeys: Sequence[Journey], setting: Setting) -> list[str]:
         [journey.persona.name if journey.persona else "" for journey in journeys],
         [journey.segment.name if journey.segment else "" for journey in journeys],
         [journey.title for journey in journeys],
+        [f"{journey.title}, {setting.labels.states[journey.state]}" for journey in journeys],
     )
     for titles in options:
         if all(titles) and len(set(titles)) == len(titles):
             return titles
-    return [f"{number + 1}. {title}" for number, title in enumerate(options[-1])]
+    return [f"{number + 1}. {title}" for number, title in enumerate(options[-2])]
 
 
 def spots(
