@@ -505,8 +505,7 @@ def _with_references(draw, journey, used):
                 used,
             ),
             emotions=[
-                attrs.evolve(felt, who=(some(people.Buyer) or [None])[0])
-                for felt in stage.emotions
+                attrs.evolve(felt, who=(some(people.Buyer) or [None])[0]) for felt in stage.emotions
             ],
             leads_to=_fresh(
                 [attrs.evolve(draw(transitions()), to=name) for name in some(Stage)], used

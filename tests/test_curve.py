@@ -76,7 +76,9 @@ def check_clear(rect, run):
 
 
 @settings(max_examples=150)
-@given(felt_journeys(), st.lists(felt_journeys(), max_size=2), st.sampled_from(["touchpoint", "stage"]))
+@given(
+    felt_journeys(), st.lists(felt_journeys(), max_size=2), st.sampled_from(["touchpoint", "stage"])
+)
 def test_nothing_touches(journey, others, by):
     root = laid_out(journey, lanes=["emotions"], curves=others, curve_by=by)
     check_names(root)
@@ -138,9 +140,7 @@ def test_there_is_always_a_place(pairs, sizes):
     for number, place in enumerate(places):
         check_clear(place.rect, run)
         assert not any(place.rect.overlaps(other.rect) for other in places[number + 1 :])
-    assert [p.rect for p in places] == [
-        p.rect for p in named(requests, [run], [], gaps)
-    ]
+    assert [p.rect for p in places] == [p.rect for p in named(requests, [run], [], gaps)]
 
 
 def test_the_extent_of_a_curve_has_its_points():
@@ -213,7 +213,10 @@ def test_stages_are_matched_by_id_before_name():
     own = jm.Journey("t", stages=[jm.Stage("Choice", id="choice", emotions={"a": 1})])
     other = jm.Journey(
         "u",
-        stages=[jm.Stage("Choice", emotions={"no": -2}), jm.Stage("x", id="choice", emotions={"b": 2})],
+        stages=[
+            jm.Stage("Choice", emotions={"no": -2}),
+            jm.Stage("x", id="choice", emotions={"b": 2}),
+        ],
     )
     root = laid_out(own, curves=[other])
     assert [box.value for box in roles(root, "marker") if box.value is not None] == [1.0]

@@ -22,7 +22,7 @@ from journeymap.files import FORMATS, dumps, format_of, load, loads
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey
 
-VIEW_OPTIONS = ("lanes", "theme", "language", "width", "text")
+VIEW_OPTIONS = ("lanes", "theme", "language", "width", "text", "curves", "curve_by")
 """What is handed on to a view, by the name of its keyword."""
 
 _STREAM = "-"
@@ -63,7 +63,10 @@ def _view_options(arguments: argparse.Namespace, view: Callable[..., object]) ->
     }
     for name in given:
         if name not in inspect.signature(view).parameters:
-            raise OptionError(f"--{name}: the view {arguments.view} has no such option")
+            option = name.replace("_", "-")
+            raise OptionError(f"--{option}: the view {arguments.view} has no such option")
+    if "curves" in given:
+        given["curves"] = [load(name) for name in arguments.curves]
     return given
 
 

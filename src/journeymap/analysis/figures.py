@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import Literal
 
 from journeymap.model import Metric, Quantity, Stage
@@ -22,6 +23,10 @@ _KNOWN: dict[str, Known] = {
 }
 
 _LESS_IS_BETTER = {"drop-off", "time"}
+_SHORTEST_STEM, _LONGEST_ENDING = 3, 2
+"""How many letters of a word stay the same in its forms at least, and how many may change."""
+
+_TIMES = {*_WORDS["time"].split("|")}
 
 
 def known(metric: Metric) -> Known | None:
@@ -42,11 +47,26 @@ def is_met(metric: Metric) -> bool | None:
     figures in different units cannot be compared.
     """
     planned, measured, name = metric.planned, metric.measured, known(metric)
-    if planned is None or measured is None or name is None or planned.unit != measured.unit:
+    if name is None and metric.name.casefold().split()[0] in _TIMES:
+        name = "time"  # such as "time to the first answer"
+    if planned is None or measured is None or name is None or not _alike(planned, measured):
         return None
     if name in _LESS_IS_BETTER:
         return measured.amount <= planned.amount
     return measured.amount >= planned.amount
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two figures count the same; a word may differ in its ending: day and days."""
+    words = first.unit.casefold().split(), second.unit.casefold().split()
+    return len(words[0]) == len(words[1]) and all(map(_same_word, *words))
+
+
+def _same_word(first: str, second: str) -> bool:
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
+    stem = sum(1 for _ in pairs)
+    shorter = min(len(first), len(second))
+    return first == second or stem >= max(_SHORTEST_STEM, shorter - _LONGEST_ENDING)
 
 
 def loss(stages: Sequence[Stage], position: int) -> Decimal | None:
@@ -63,9 +83,7 @@ def loss(stages: Sequence[Stage], position: int) -> Decimal | None:
     entered, went_on = found.get("entered"), found.get("went on")
     if went_on is None and position + 1 < len(stages):
         went_on = _measured(stages[position + 1]).get("entered")
-        if entered is not None and went_on is not None and went_on.unit != entered.unit:
-            return None
-    if entered is None or went_on is None or entered.amount <= 0:
+    if entered is None or went_on is None or not _alike(entered, went_on) or entered.amount <= 0:
         return None
     return _share(1 - went_on.amount / entered.amount)
 
