@@ -112,8 +112,8 @@ def _add_render(commands: _Commands) -> None:
     render.add_argument(
         "--lanes",
         type=_names,
-        help="the lanes and their order: a,b,c; a=Title gives a heading, -a leaves one out, * stands "
-        "for all others",
+        help="the lanes and their order: a,b,c; a=Title heads one anew, -a leaves one out, * is "
+        "all others",
     )
     render.add_argument("--theme", help="light or dark")
     render.add_argument("--language", help="the language of the map's own words: en or ru")

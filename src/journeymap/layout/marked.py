@@ -48,10 +48,13 @@ class Marked:
 
     def text_width(self, width: float) -> float:
         """Return in which width the words must wrap to leave room for the marks."""
+        narrow = max(width - self._room, 0.0)
+        if self.words.align == "end":
+            return narrow
         lines = self.words.lines(width)
         sides = 2 if self.words.align == "middle" else 1
         fits = lines and lines[-1].width + sides * self._room <= width
-        return width if fits else max(width - self._room, 0.0)
+        return width if fits else narrow
 
     def height(self, width: float) -> float:
         """Return the height of all lines."""

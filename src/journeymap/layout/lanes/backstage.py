@@ -74,10 +74,10 @@ def _cell(place: Place, layer: str, setting: Setting) -> Block | None:
 def _card(item: _Item, layer: str, setting: Setting) -> Block:
     metrics = setting.metrics
     words = Words(item.statement.text, metrics.small, setting, ink=layer)
-    below: list[Block] = []
+    above: list[Block] = []
     if item.touchpoint:
-        below.append(Words(item.touchpoint, metrics.badge, setting, ink=f"{layer} muted"))
-    return framed(item.statement, words, below=below, source=item.source)
+        above.append(Words(item.touchpoint, metrics.badge, setting, ink=f"{layer} muted"))
+    return framed(item.statement, words, above=above, source=item.source)
 
 
 @attrs.frozen(eq=False)

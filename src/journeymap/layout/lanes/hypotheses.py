@@ -39,7 +39,8 @@ def _head(item: Hypothesis, setting: Setting) -> Block:
         # A score is for putting in order: more digits would only pretend to say more.
         figure = setting.labels.number(round(scored.value, 1).normalize())
         text = f"{scored.name} {figure}"
-        parts.append(Words(text, metrics.small_strong, setting, ink="hypothesis"))
+        words = Words(text, metrics.small_strong, setting, ink="hypothesis")
+        parts.append(Frame(role="score", inside=words, top=metrics.badge_inset))
     return Flow(parts, metrics.pill_gap, metrics.item_gap / 2)
 
 
