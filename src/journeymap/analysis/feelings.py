@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import attrs
@@ -54,10 +54,15 @@ def feelings(
     own = _of(stage.emotions, whose)
     if own:
         points.append(_feeling(own, None, is_truth=stage.moment_of_truth))
-    elif stage.moment_of_truth and points and not any(point.is_truth for point in points):
+    elif stage.moment_of_truth and not stage.emotions and _is_open(points):
         # The stage as a whole has no point: what was felt last stands for it.
         points[-1] = attrs.evolve(points[-1], is_truth=True)
     return tuple(points)
+
+
+def _is_open(points: Sequence[Feeling]) -> bool:
+    """Tell whether there are points, and none of them is a moment of truth."""
+    return bool(points) and not any(point.is_truth for point in points)
 
 
 def _all(stage: Stage) -> list[Emotion]:

@@ -102,9 +102,20 @@ def marked(words: Words, remark: Remark, *, is_linked: bool = False) -> Words | 
 
 
 def evidence_marks(evidence: Iterable[Evidence], labels: Labels) -> list[Mark]:
-    """Return one mark for each fact; equal ones once, and none for what is assumed."""
-    facts = dict.fromkeys(item for item in evidence if item.is_fact)
-    return [Mark("evidence", item.kind, evidence_text(item, labels), item.link) for item in facts]
+    """Return one mark for each kind of fact, and none for what is assumed."""
+    kinds: dict[str, list[Evidence]] = {}
+    for item in evidence:
+        if item.is_fact and item not in kinds.setdefault(item.kind, []):
+            kinds[item.kind].append(item)
+    return [
+        Mark(
+            "evidence",
+            kind,
+            "; ".join(evidence_text(item, labels) for item in items),
+            items[0].link if len(items) == 1 else None,
+        )
+        for kind, items in kinds.items()
+    ]
 
 
 def evidence_text(evidence: Evidence, labels: Labels) -> str:

@@ -64,8 +64,10 @@ class PointName:
         baseline = y + pitch / 2 + self.words.style.size * metrics.baseline_ratio
         left, room = x + self._lead, own - self._lead
         ends = [0.0] * (len(lines) - 1) + [self._room]
+        # Behind a marker lines start together; without one each stands over its point.
+        part = 0.0 if self.marker else self.words.setting.metrics.half_ratio
         starts = [
-            left + (room - line.width - end) / 2 for line, end in zip(lines, ends, strict=False)
+            left + (room - line.width - end) * part for line, end in zip(lines, ends, strict=False)
         ]
         text = Box(
             role="text",
