@@ -54,7 +54,7 @@ def lanes_of_emotions(root):
 def check_names(root):
     for lane in lanes_of_emotions(root):
         plates = [box for box in lane.children if box.role == "feeling"]
-        fixed = [b for b in lane.children if b.role in {"face", "marker", "truth", "text", "axis"}]
+        fixed = [b for b in lane.children if b.role in {"face", "marker", "ring", "text", "axis"}]
         fixed += [b for b in lane.children if b.role == "stack"]
         for number, plate in enumerate(plates):
             assert lane.rect.contains(plate.rect)
@@ -244,10 +244,10 @@ def test_a_moment_of_truth_is_ringed():
         jm.Touchpoint("y", emotions={"b": 1}, moment_of_truth=True),
     ]
     journey = jm.Journey("t", stages=[jm.Stage("A", touchpoints=touches)])
-    (ring,) = roles(laid_out(journey), "truth")
+    (ring,) = roles(laid_out(journey, lanes=["emotions"]), "ring")
     second = roles(laid_out(journey), "face")[1]
     assert ring.rect.center == second.rect.center
-    assert "Moment of truth" in text_of(laid_out(journey))
+    assert "Moment of truth" in text_of(laid_out(journey, lanes=["emotions"]))
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from journeymap.model.evidence import Statement
 from journeymap.theme import DARK, LIGHT, Metrics
 
 DRAWN_OVER_OTHERS = {
-    *("axis", "column-rule", "curve", "face", "marker", "truth", "track"),
+    *("axis", "column-rule", "curve", "face", "marker", "ring", "truth", "track"),
     *("evidence", "out"),
 }
 METRICS = Metrics()

@@ -10,7 +10,7 @@ from journeymap.errors import OptionError, RenderError, shown, unknown
 from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.model import Journey
-from journeymap.theme import Theme
+from journeymap.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from journeymap.analysis.feelings import CurveBy
@@ -21,7 +21,7 @@ def swimlane(
     journey: Journey,
     *,
     lanes: str | Lane | Iterable[str | Lane] | Mapping[str, str | None] | None = None,
-    theme: str | Theme = "light",
+    theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
     curves: Journey | Sequence[Journey] = (),
@@ -35,7 +35,8 @@ def swimlane(
         lanes: Which lane or lanes, in which order; all that have something to say unless given.
             `touchpoints=Contacts` gives one another heading, `-thoughts` leaves one out, `*` stands
             for all others. A mapping only gives headings.
-        theme: A theme, or the name of one: light, dark.
+        theme: The name of a theme (light, dark, print, contrast, or auto for what the reader's
+            screen prefers), the colours of a brand, or a theme; what the journey says unless given.
         language: The language of the map's own words, `en` or `ru`; that of the journey unless
             given.
         width: How wide the sheet should be, in px; by need unless given.
@@ -75,7 +76,7 @@ def _picture(
     journey: Journey,
     layout: Callable[[Setting], Box],
     *,
-    theme: str | Theme,
+    theme: ThemeChoice | None,
     language: str | None,
     text: TextMode,
 ) -> Diagram:
@@ -84,15 +85,24 @@ def _picture(
     from journeymap.describe import description  # noqa: PLC0415
     from journeymap.labels import labels_for  # noqa: PLC0415
     from journeymap.painting import paint  # noqa: PLC0415
-    from journeymap.theme import theme_of  # noqa: PLC0415
+    from journeymap.text.hyphens import hyphenator  # noqa: PLC0415
+    from journeymap.theme import notes_of, scheme_of, themes_of  # noqa: PLC0415
 
     _check(journey, text)
-    look = theme_of(theme)
+    looks = themes_of(theme, journey.theme)
     labels = labels_for(language, journey.language)
-    boxes = layout(Setting(look.metrics, labels, fonts.measure))
+    setting = Setting(looks[0].metrics, labels, fonts.measure, hyphenator(journey.language))
+    boxes = layout(setting)
     said = description(journey, labels)
-    scene = paint(boxes, look, title=journey.title, description=said, language=journey.language)
-    return Diagram(scene, boxes, text)
+    words = {"title": journey.title, "description": said, "language": journey.language}
+    scene, *others = [paint(boxes, look, **words) for look in looks]
+    return Diagram(
+        scene,
+        boxes,
+        text,
+        other=(scheme_of(*looks), others[0]) if others else None,
+        remarks=notes_of(*looks),
+    )
 
 
 def _check(journey: object, text: object) -> None:

@@ -35,6 +35,7 @@ class Labels:
         lines: interaction, visibility and internal: what stands between those layers.
         metrics: The known metrics.
         legend: The words of the legend.
+        channels: Every kind of channel.
         units: For each unit of time its forms, in the order of `plural`.
         plural: Which form goes with a number.
         decimal_mark: What stands before the decimals.
@@ -61,6 +62,7 @@ class Labels:
     lines: Mapping[str, str]
     metrics: Mapping[str, str]
     legend: Mapping[str, str]
+    channels: Mapping[str, str]
     units: Mapping[str, tuple[str, ...]]
     plural: Callable[[Decimal], int]
     decimal_mark: str

@@ -24,6 +24,7 @@ def footer(
     metrics = setting.metrics
     items = [
         *_pills(journey, lanes, setting),
+        *_truth(journey, lanes, setting),
         *_mitigation(journey, lanes, setting),
         *_plan(journey, lanes, setting),
         *_marks(drawn, setting),
@@ -52,6 +53,14 @@ def _pills(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[B
         for name, variant, is_used in kinds
         if is_used
     ]
+
+
+def _truth(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:
+    """Return the sign of a moment of truth, if a pill shows it; a stage's head says it in words."""
+    touches = (touch for stage in journey.stages for touch in stage.touchpoints)
+    if "touchpoints" not in lanes or not any(touch.moment_of_truth for touch in touches):
+        return []
+    return [_item("moment_of_truth", "sample-truth", setting.metrics.tail, setting)]
 
 
 def _item(name: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:
@@ -87,8 +96,8 @@ def _marks(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
     """Return what the small marks mean that stand somewhere on the map."""
     boxes = [box for part in drawn for box in part.walk()]
     items: list[Block] = []
-    if any(box.role == "truth" for box in boxes):
-        items.append(_item("moment_of_truth", "sample-truth", setting.metrics.mark, setting))
+    if any(box.role == "ring" for box in boxes):
+        items.append(_item("moment_of_truth", "sample-ring", setting.metrics.mark, setting))
     used = {box.variant.split()[0] for box in boxes if box.role == "evidence"}
     return [
         *items,

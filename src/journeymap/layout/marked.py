@@ -16,12 +16,25 @@ from journeymap.model.evidence import Remark
 
 @attrs.frozen(eq=False)
 class Mark:
-    """One mark: what is drawn, what a screen reader says of it, where it leads."""
+    """One mark: what is drawn, what a screen reader says of it, where it leads.
+
+    Attributes:
+        role: What is drawn.
+        variant: Which kind of it.
+        label: What is said of it.
+        link: Where it leads.
+        is_inked: Whether it is drawn in the ink of the words, which then stands in the variant too.
+    """
 
     role: str
     variant: str = "plain"
     label: str = ""
     link: str | None = None
+    is_inked: bool = True
+
+
+_TRIES = 4
+"""In how many widths the words are wrapped before every line leaves room for the marks."""
 
 
 class Marked:
@@ -49,25 +62,45 @@ class Marked:
     def text_width(self, width: float) -> float:
         """Return in which width the words must wrap to leave room for the marks."""
         narrow = max(width - self._room, 0.0)
-        if self.words.align == "end":
-            return narrow
-        lines = self.words.lines(width)
-        sides = 2 if self.words.align == "middle" else 1
-        fits = lines and lines[-1].width + sides * self._room <= width
-        return width if fits else narrow
+        tries = 0 if self.words.align == "end" else _TRIES
+        for number in range(tries):
+            room = width - self._room * number / _TRIES
+            lines = self.words.lines(room)
+            if not lines or lines[-1].leftwards:
+                break
+            # A centered line ends half of what is left before the end of its room.
+            end = (room + lines[-1].width) / 2 if self.words.align == "middle" else lines[-1].width
+            if end + self._room <= width:
+                return room
+        return narrow
 
     def height(self, width: float) -> float:
         """Return the height of all lines."""
         return self.words.height(self.text_width(width))
 
     def place(self, x: float, y: float, width: float) -> Box:
-        """Return the words with their marks."""
-        metrics = self.words.setting.metrics
-        words = self.words.place(x, y, self.text_width(width))
-        size, pitch = metrics.evidence, metrics.line_height(self.words.style)
-        left = words.lines[-1].start.x + words.lines[-1].width if words.lines else x
-        top = words.rect.bottom - pitch / 2 - size / 2
-        ink = "muted" if self.words.ink == "ink" else self.words.ink
+        """Return the words; the marks stand in their box, level with the last line.
+
+        A mark that leads elsewhere than the words do stands beside it: links cannot hold links.
+        """
+        text = self.words.place(x, y, self.text_width(width))
+        boxes = self._boxes(text)
+        link = self.words.link
+        apart = [box for box in boxes if link is not None and box.link not in {None, link}]
+        inside = [box for box in boxes if box not in apart]
+        if link is not None:
+            inside = [attrs.evolve(box, link=None) for box in inside]
+        end = max([x + width, *(box.rect.right for box in boxes)])
+        whole = Rect(x, y, end - x, text.rect.height)
+        text = attrs.evolve(text, rect=whole, children=tuple(inside))
+        return Box(role="marked", rect=whole, children=(text, *apart)) if apart else text
+
+    def _boxes(self, text: Box) -> list[Box]:
+        metrics, words = self.words.setting.metrics, self.words
+        size, pitch = metrics.evidence, metrics.line_height(words.style)
+        left = text.lines[-1].start.x + text.lines[-1].width if text.lines else text.rect.x
+        top = text.rect.bottom - pitch / 2 - size / 2
+        ink = "muted" if words.ink == "ink" else words.ink
         boxes = []
         for mark in self.marks:
             left += metrics.evidence_gap
@@ -75,15 +108,14 @@ class Marked:
                 Box(
                     role=mark.role,
                     rect=Rect(left, top, size, size),
-                    variant=f"{mark.variant} {ink}",
-                    stage=self.words.stage,
+                    variant=f"{mark.variant} {ink}" if mark.is_inked else mark.variant,
+                    stage=words.stage,
                     label=mark.label,
                     link=mark.link,
                 )
             )
             left += size
-        place = Rect(x, y, max(width, left - x), words.rect.height)
-        return Box(role="marked", rect=place, children=(words, *boxes))
+        return boxes
 
 
 def marked(words: Words, remark: Remark, *, is_linked: bool = False) -> Words | Marked:

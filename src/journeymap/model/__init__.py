@@ -9,6 +9,7 @@ from journeymap.model.evidence import Evidence, Statement
 from journeymap.model.feelings import Barrier, Concern, Emotion, Motivation
 from journeymap.model.improvements import Hypothesis, Ice, Metric, Recommendation, Rice
 from journeymap.model.journey import Journey
+from journeymap.model.look import Look, Swatch
 from journeymap.model.money import Money, Rate
 from journeymap.model.notes import Note
 from journeymap.model.offers import Benefit, Cost, Fab, Offer
@@ -33,6 +34,7 @@ __all__ = [
     "Ice",
     "Involvement",
     "Journey",
+    "Look",
     "Metric",
     "Money",
     "Motivation",
@@ -47,6 +49,7 @@ __all__ = [
     "Segment",
     "Stage",
     "Statement",
+    "Swatch",
     "Touchpoint",
     "Transition",
 ]

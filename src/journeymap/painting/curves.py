@@ -11,6 +11,7 @@ from journeymap.layout.curve import slopes
 from journeymap.painting.brush import Brush, Painter
 from journeymap.painting.signs import outline
 from journeymap.scene import Circle, Command, Gradient, Item, Path, Stop, Stroke
+from journeymap.theme.palette import TINT
 
 
 def axis(box: Box, brush: Brush) -> Iterator[Item]:
@@ -73,7 +74,7 @@ def marker(box: Box, brush: Brush) -> Iterator[Item]:
     yield Path(outline(box.rect.center, radius, corners, turn), fill=color, stroke=edge)
 
 
-def truth(box: Box, brush: Brush) -> Iterator[Item]:
+def ring(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the ring around a moment of truth."""
     unit = brush.metrics.rule
     radius = box.rect.width / 2 - unit
@@ -81,7 +82,7 @@ def truth(box: Box, brush: Brush) -> Iterator[Item]:
     yield Circle(box.rect.center, radius, fill=brush.palette.paper, stroke=edge)
 
 
-def sample_truth(box: Box, brush: Brush) -> Iterator[Item]:
+def sample_ring(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the ring of a moment of truth for the legend."""
     unit, size = brush.metrics.rule, brush.metrics.badge_mark
     center = Point(box.rect.right - size * 0.6, box.rect.center.y)
@@ -119,7 +120,7 @@ def _ramp(band: Rect, brush: Brush, *, faint: bool = False) -> Gradient:
     colors = brush.palette.valence
     last = len(colors) - 1
     stops = [
-        Stop(index / last, color, 0.3 * abs(index / last - 0.5) if faint else 1.0)
+        Stop(index / last, color, 2 * TINT * abs(index / last - 0.5) if faint else 1.0)
         for index, color in enumerate(colors)
     ]
     return Gradient(Point(0.0, band.bottom), Point(0.0, band.y), tuple(stops))
@@ -153,7 +154,7 @@ CURVES: dict[str, Painter] = {
     "curve": curve,
     "face": face,
     "marker": marker,
-    "truth": truth,
+    "ring": ring,
     "sample-curve": sample_curve,
-    "sample-truth": sample_truth,
+    "sample-ring": sample_ring,
 }

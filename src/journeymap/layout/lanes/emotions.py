@@ -165,7 +165,7 @@ class _Lane:
         if not spot.feeling.is_truth:
             return None
         return Box(
-            role="truth",
+            role="ring",
             rect=_square(spot.x, self._y(spot), self.metrics.truth),
             stage=spot.stage,
             label=self.setting.labels.legend["moment_of_truth"],
