@@ -24,7 +24,7 @@ def footer(
     metrics = setting.metrics
     items = [
         *_pills(journey, lanes, setting),
-        *_truth(journey, lanes, setting),
+        *_truth(journey, lanes, setting, drawn),
         *_mitigation(journey, lanes, setting),
         *_plan(journey, lanes, setting),
         *_marks(drawn, setting),
@@ -55,12 +55,20 @@ def _pills(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[B
     ]
 
 
-def _truth(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:
-    """Return the sign of a moment of truth, if a pill shows it; a stage's head says it in words."""
+def _truth(
+    journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: tuple[Box, ...]
+) -> list[Block]:
+    """Return the sign of a moment of truth, if a pill shows it or a point of the curve is ringed.
+
+    A stage's head says it in words.
+    """
+    metrics = setting.metrics
+    if any(box.role == "ring" for part in drawn for box in part.walk()):
+        return [_item("moment_of_truth", "sample-ring", metrics.mark, setting)]
     touches = (touch for stage in journey.stages for touch in stage.touchpoints)
     if "touchpoints" not in lanes or not any(touch.moment_of_truth for touch in touches):
         return []
-    return [_item("moment_of_truth", "sample-truth", setting.metrics.tail, setting)]
+    return [_item("moment_of_truth", "sample-truth", metrics.tail, setting)]
 
 
 def _item(name: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:
@@ -94,16 +102,10 @@ def _plan(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Bl
 
 def _marks(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
     """Return what the small marks mean that stand somewhere on the map."""
-    boxes = [box for part in drawn for box in part.walk()]
-    items: list[Block] = []
-    if any(box.role == "ring" for box in boxes):
-        items.append(_item("moment_of_truth", "sample-ring", setting.metrics.mark, setting))
+    boxes = (box for part in drawn for box in part.walk())
     used = {box.variant.split()[0] for box in boxes if box.role == "evidence"}
     return [
-        *items,
-        *(
-            _item(kind, "sample-evidence", setting.metrics.evidence, setting, kind)
-            for kind in setting.labels.evidence
-            if kind in used
-        ),
+        _item(kind, "sample-evidence", setting.metrics.evidence, setting, kind)
+        for kind in setting.labels.evidence
+        if kind in used
     ]

@@ -87,7 +87,7 @@ def sample_ring(box: Box, brush: Brush) -> Iterator[Item]:
     unit, size = brush.metrics.rule, brush.metrics.badge_mark
     center = Point(box.rect.right - size * 0.6, box.rect.center.y)
     yield Circle(center, size * 0.6, stroke=Stroke(brush.palette.ink, 2 * unit))
-    yield Circle(center, size * 0.28, fill=brush.palette.muted)
+    yield Path(outline(center, size * 0.34, *CORNERS[0]), fill=brush.palette.ink)
 
 
 def sample_curve(box: Box, brush: Brush) -> Iterator[Item]:

@@ -12,7 +12,11 @@ from journeymap.scene import Item, Path, Rectangle, Stroke
 
 def rail(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the empty room of a bar."""
-    yield Rectangle(box.rect, _radius(box.rect, brush), fill=brush.palette.panel)
+    palette, half = brush.palette, brush.metrics.rule / 2
+    has_edge = palette.panel_edge != palette.panel
+    edge = Stroke(palette.panel_edge, brush.metrics.rule) if has_edge else None
+    rect = box.rect.inset(half, half) if has_edge else box.rect
+    yield Rectangle(rect, _radius(rect, brush), fill=palette.panel, stroke=edge)
 
 
 def bar(box: Box, brush: Brush) -> Iterator[Item]:
