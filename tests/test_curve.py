@@ -245,7 +245,7 @@ def test_a_moment_of_truth_is_ringed():
     ]
     journey = jm.Journey("t", stages=[jm.Stage("A", touchpoints=touches)])
     (ring,) = roles(laid_out(journey, lanes=["emotions"]), "ring")
-    second = roles(laid_out(journey), "face")[1]
+    second = roles(laid_out(journey, lanes=["emotions"]), "face")[1]
     assert ring.rect.center == second.rect.center
     assert "Moment of truth" in text_of(laid_out(journey, lanes=["emotions"]))
 
