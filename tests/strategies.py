@@ -179,6 +179,11 @@ def emotions():
 
 
 @functools.cache
+def notes():
+    return st.builds(model.Note, texts(), few(statements()))
+
+
+@functools.cache
 def barriers():
     return remarks(feelings.Barrier, {"text": texts()}, mitigation=statements())
 
@@ -435,6 +440,7 @@ def stages():
         hypotheses=few(hypotheses()),
         recommendations=few(recommendations()),
         backstage=backstages(),
+        notes=st.lists(notes(), max_size=2, unique_by=lambda note: note.heading.strip()),
     )
 
 
@@ -532,6 +538,9 @@ def _with_references(draw, journey, used):
                 ],
                 used,
             ),
+            emotions=[
+                attrs.evolve(felt, who=(some(people.Buyer) or [None])[0]) for felt in stage.emotions
+            ],
             leads_to=_fresh(
                 [attrs.evolve(draw(transitions()), to=name) for name in some(Stage)], used
             ),

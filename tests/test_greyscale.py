@@ -50,7 +50,7 @@ TOLD = {
         for level in ("informed", "consulted", "decides")
     ],
 }
-NOT_DRAWN = {"involvement"}
+NOT_DRAWN: set[str] = set()
 """What has no lane yet."""
 
 BELOW = {"evidence"}

@@ -27,6 +27,7 @@ REFERENCES = {
     ("Involvement", "buyer"),
     ("Transition", "to"),
     ("Benefit", "to"),
+    ("Emotion", "who"),
     ("Touchpoint", "alternative_to"),
     ("Touchpoint", "buyers"),
     ("Stage", "messages"),
@@ -50,6 +51,7 @@ def unlinked(stage):
         ],
         recommendations=[attrs.evolve(item, addresses=()) for item in stage.recommendations],
         hypotheses=[attrs.evolve(item, addresses=()) for item in stage.hypotheses],
+        notes={"Heading": "A note"},
     )
 
 

@@ -1,6 +1,5 @@
 """Stages in several rows; width and ratio."""
 
-import itertools
 import math
 
 import pytest
@@ -13,6 +12,7 @@ from conftest import EXAMPLES, example
 from costs import grows_linearly
 from journeymap.layout.paper import ratio_of
 from journeymap.layout.rows import MOST_IN_A_ROW, rows_for, rows_that_fit, split
+from journeymap.theme import Metrics
 from test_layout import check_boxes, laid_out, lanes_of, shown_texts, squeezed, wordy_journeys
 
 
@@ -127,31 +127,16 @@ def test_rows_cost_no_more_than_their_stages():
 # Ratio
 
 
-@pytest.mark.parametrize("ratio", [16 / 9, 4 / 3, 1.0])
+@pytest.mark.parametrize("ratio", [16 / 9, 4 / 3, 1.0, 3.0])
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_ordinary_maps_reach_the_ratio(name, ratio):
+def test_a_sheet_has_the_ratio_and_is_filled_one_way(name, ratio):
     root = laid_out(example(name), ratio=ratio)
     check_boxes(root)
-    assert root.rect.width / root.rect.height == pytest.approx(ratio, rel=0.06)
-
-
-@pytest.mark.parametrize("count", [1, 3, 12, 50])
-def test_a_wider_ratio_never_gives_a_narrower_shape(count):
-    journey = long(count, persona=jm.Persona("P"))
-    shapes = []
-    for ratio in (0.5, 1.0, 1.5, 2.0, 3.0):
-        rect = laid_out(journey, ratio=ratio).rect
-        shapes.append(rect.width / rect.height)
-    assert all(b >= a * 0.98 for a, b in itertools.pairwise(shapes)), shapes
-
-
-def test_letters_keep_their_size():
-    journey = example("minimal")
-    sizes = [
-        {box.style.size for box in laid_out(journey, **options).walk() if box.style}
-        for options in ({}, {"ratio": 0.6}, {"ratio": 3.0})
-    ]
-    assert sizes[0] == sizes[1] == sizes[2]
+    assert root.rect.width / root.rect.height == pytest.approx(ratio)
+    margin = Metrics().margin + 1
+    free_beside = root.rect.right - max(box.rect.right for box in root.children)
+    free_below = root.rect.bottom - max(box.rect.bottom for box in root.children)
+    assert free_beside <= margin or free_below <= margin
 
 
 @pytest.mark.parametrize(

@@ -245,7 +245,7 @@ VISIT = jm.Stage(
             tool="Phone on a stabiliser, booking page",
             alternative_to="show-flat",
             buyers="Tom’s parents",
-            emotions=jm.Emotion("curiosity", 1),
+            emotions=jm.Emotion("curiosity", 1, who="Tom’s parents"),
         ),
         jm.Touchpoint(
             "Adviser",
@@ -410,6 +410,12 @@ MORTGAGE = jm.Stage(
         back="Legal prepares the papers for the bank",
         support=["Broker platform", "Two partner banks"],
     ),
+    notes={
+        "Papers": [
+            "Payslips of six months",
+            jm.Statement("Our papers for the bank", evidence=CRM),
+        ]
+    },
     leads_to=jm.Transition(
         "search", when="The bank lends less than asked", share="9%", evidence=CRM
     ),
@@ -443,7 +449,7 @@ CONTRACT = jm.Stage(
             channel="partner",
             owner="third-party",
             buyers="Tom’s parents",
-            emotions=jm.Emotion("relief", 1.5, evidence=BUYERS),
+            emotions=jm.Emotion("relief", 1.5, who="Tom’s parents", evidence=BUYERS),
         ),
     ],
     emotions=[
@@ -498,6 +504,7 @@ CONTRACT = jm.Stage(
         back="Legal answers notes within a day",
         support=["Notary", "Escrow bank"],
     ),
+    notes={"Papers": ["Contract with two plain pages on top", "Escrow agreement"]},
 )
 
 CONSTRUCTION = jm.Stage(
@@ -656,6 +663,7 @@ HANDOVER = jm.Stage(
     emotions=[
         jm.Emotion("happiness", 2, evidence=BUYERS),
         jm.Emotion("exhaustion", -0.5, evidence=BUYERS),
+        jm.Emotion("joy for the child", 1.5, who="Tom’s parents"),
         # Felt by all, but as a loss or as a release? Nobody has asked yet.
         jm.Emotion("farewell to the old flat"),
     ],
@@ -717,6 +725,7 @@ HANDOVER = jm.Stage(
         back="Crew for defects stands by",
         support=["Defect list", "Guarantee fund"],
     ),
+    notes={"Papers": ["Signed list of defects", "Guarantee of five years"]},
 )
 
 journey = jm.Journey(

@@ -99,6 +99,16 @@ COMPARING_OPTIONS = jm.Stage(
         jm.Metric("entered", measured="503 заявки в месяц", evidence=CRM),
         jm.Metric("conversion", planned="45%", measured="35.4%", evidence=CRM),
     ],
+    hypotheses=jm.Hypothesis(
+        "Показать три тарифа вместо девяти",
+        metric="conversion",
+        expected="8%",
+        guardrail="сделок в месяц",
+        ice=jm.Ice(impact=7, confidence=6, ease=5),
+        state="running",
+        owner="Продуктовый маркетинг",
+        addresses="nine-plans",
+    ),
     recommendations=jm.Recommendation(
         "Упростить тарифы. Сделать калькулятор окупаемости",
         urgency="urgent",
@@ -140,21 +150,29 @@ PURCHASE_DECISION = jm.Stage(
     importance=4,
     moment_of_truth=True,
     duration="2-3 недели",
-    involvement={
-        "Финансовый директор": "decides",
-        "Руководитель ИТ": "consulted",
-        "Менеджеры по продажам": "informed",
-    },
+    involvement=[
+        jm.Involvement("Финансовый директор", "decides", stance="supporter"),
+        jm.Involvement("Руководитель ИТ", "consulted", stance="sceptic"),
+        jm.Involvement("Менеджеры по продажам", "informed"),
+    ],
     messages="Серверы в России, есть сертификат",
     metrics=[
         jm.Metric("entered", measured="178 заявок в месяц", evidence=CRM),
         jm.Metric("conversion", planned="80%", measured="75.3%", evidence=CRM),
+        jm.Metric(
+            "время до первого ответа", planned="4 часа", measured="48 часов", evidence=SHOPPER
+        ),
     ],
     recommendations=jm.Recommendation(
         "Отвечать сразу. Сделать договор коротким и понятным",
         urgency="improve",
         owner="Отдел продаж",
         addresses="slow-answer",
+    ),
+    backstage=jm.Backstage(
+        front="Менеджер отвечает и высылает договор",
+        back="Юрист читает каждую правку",
+        support="CRM, электронная подпись",
     ),
 )
 
@@ -173,7 +191,15 @@ ONBOARDING = jm.Stage(
     ),
     touchpoints=[
         jm.Touchpoint("Обучающие письма", channel="email", buyers="Менеджеры по продажам"),
-        jm.Touchpoint("Чат поддержки", channel="chat", buyers="Менеджеры по продажам"),
+        jm.Touchpoint(
+            "Чат поддержки",
+            channel="chat",
+            buyers="Менеджеры по продажам",
+            backstage=jm.Backstage(
+                front="Оператор отвечает за час",
+                back="Инженер разбирает трудные случаи",
+            ),
+        ),
         jm.Touchpoint("База знаний", channel="knowledge-base", buyers="Руководитель ИТ"),
     ],
     emotions=[jm.Emotion("усталость", 0), jm.Emotion("удовлетворение", 2)],
@@ -200,6 +226,10 @@ ONBOARDING = jm.Stage(
         urgency="keep",
         owner="Забота о клиентах",
         addresses="no-owner",
+    ),
+    backstage=jm.Backstage(
+        back="Инженер внедрения подключает почту и телефонию",
+        support="Служба заявок, запись звонков",
     ),
 )
 

@@ -89,6 +89,16 @@ COMPARING_OPTIONS = jm.Stage(
         jm.Metric("entered", measured="503 leads a month", evidence=CRM),
         jm.Metric("conversion", planned="45%", measured="35.4%", evidence=CRM),
     ],
+    hypotheses=jm.Hypothesis(
+        "Show three price plans instead of nine",
+        metric="conversion",
+        expected="8%",
+        guardrail="deals won a month",
+        ice=jm.Ice(impact=7, confidence=6, ease=5),
+        state="running",
+        owner="Product marketing",
+        addresses="nine-plans",
+    ),
     recommendations=jm.Recommendation(
         "Simplify the price plans. Build an ROI calculator",
         urgency="urgent",
@@ -124,17 +134,29 @@ PURCHASE_DECISION = jm.Stage(
     importance=4,
     moment_of_truth=True,
     duration="2-3 weeks",
-    involvement={"CFO": "decides", "IT lead": "consulted", "Sales reps": "informed"},
+    involvement=[
+        jm.Involvement("CFO", "decides", stance="supporter"),
+        jm.Involvement("IT lead", "consulted", stance="sceptic"),
+        jm.Involvement("Sales reps", "informed"),
+    ],
     messages=["Hosted in the country, certified"],
     metrics=[
         jm.Metric("entered", measured="178 leads a month", evidence=CRM),
         jm.Metric("conversion", planned="80%", measured="75.3%", evidence=CRM),
+        jm.Metric(
+            "time to the first answer", planned="4 hours", measured="48 hours", evidence=SHOPPER
+        ),
     ],
     recommendations=jm.Recommendation(
         "Answer instantly. Keep the contract clear and short",
         urgency="improve",
         owner="Sales",
         addresses="slow-answer",
+    ),
+    backstage=jm.Backstage(
+        front="A manager answers, sends the contract",
+        back="A lawyer reads every change",
+        support="CRM, e-signature",
     ),
 )
 
@@ -151,7 +173,15 @@ ONBOARDING = jm.Stage(
     thoughts=jm.Statement("A lot of typing. But yesterday no lead was lost.", evidence=INTERVIEWS),
     touchpoints=[
         jm.Touchpoint("Onboarding e-mails", channel="email", buyers="Sales reps"),
-        jm.Touchpoint("Support chat", channel="chat", buyers="Sales reps"),
+        jm.Touchpoint(
+            "Support chat",
+            channel="chat",
+            buyers="Sales reps",
+            backstage=jm.Backstage(
+                front="An agent answers within an hour",
+                back="An engineer looks into the hard cases",
+            ),
+        ),
         jm.Touchpoint("Knowledge base", channel="knowledge-base", buyers="IT lead"),
     ],
     emotions=[jm.Emotion("tired", 0), jm.Emotion("satisfied", 2)],
@@ -174,6 +204,10 @@ ONBOARDING = jm.Stage(
         urgency="keep",
         owner="Customer success",
         addresses="no-owner",
+    ),
+    backstage=jm.Backstage(
+        back="A launch engineer connects mail and telephony",
+        support="Help desk, call recording",
     ),
 )
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from journeymap.files import dumps as dumps
     from journeymap.files import load as load
     from journeymap.files import loads as loads
+    from journeymap.layout.lanes import Lane as Lane
     from journeymap.model import Backstage as Backstage
     from journeymap.model import Barrier as Barrier
     from journeymap.model import Benefit as Benefit
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from journeymap.model import Metric as Metric
     from journeymap.model import Money as Money
     from journeymap.model import Motivation as Motivation
+    from journeymap.model import Note as Note
     from journeymap.model import Offer as Offer
     from journeymap.model import Persona as Persona
     from journeymap.model import Quantity as Quantity
@@ -69,9 +71,11 @@ _HOMES = {
     " RenderError SourceError UnreadableError",
     "journeymap.files": "Limits dump dumps load loads",
     "journeymap.model": "Backstage Barrier Benefit Buyer Channel Concern Cost Duration Emotion"
-    " Evidence Fab Hypothesis Ice Involvement Journey Look Metric Money Motivation Offer Persona"
-    " Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Touchpoint Transition",
+    " Evidence Fab Hypothesis Ice Involvement Journey Look Metric Money Motivation Note Offer"
+    " Persona Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Touchpoint"
+    " Transition",
     "journeymap.diagram": "Diagram",
+    "journeymap.layout.lanes": "Lane",
     "journeymap.render": "swimlane",
     "journeymap.theme": "Metrics Palette Theme Tone brand_theme",
 }

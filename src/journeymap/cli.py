@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import journeymap
 
+_SHORT_OPTION = len("-o")
+
 DONE, WANTING, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 _DESCRIPTION = """\
@@ -33,6 +35,8 @@ examples:
   journeymap render crm.yaml -o crm.svg
   journeymap render crm.yaml -o crm.svg -o crm.png -o crm.pdf --theme dark
   journeymap render crm.yaml -o map.png --scale 2 --lanes actions,touchpoints,emotions
+  journeymap render crm.yaml -o crm.svg --lanes='*,-thoughts,touchpoints=Contacts'
+  journeymap render as-is.yaml -o change.svg --lanes emotions --curves to-be.yaml
   journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
   journeymap render - -o - --from toml --format png < crm.toml > crm.png"""
 
@@ -105,7 +109,12 @@ def _add_render(commands: _Commands) -> None:
         "input's name",
     )
     render.add_argument("--view", default="swimlane", help="which picture (default: swimlane)")
-    render.add_argument("--lanes", type=_names, help="the lanes and their order: a,b,c")
+    render.add_argument(
+        "--lanes",
+        type=_names,
+        help="the lanes and their order: a,b,c; a=Title heads one anew, -a leaves one out, * is "
+        "all others",
+    )
     render.add_argument(
         "--theme",
         help="light, dark, print, contrast or auto (what the screen prefers); or a brand's "
@@ -116,6 +125,13 @@ def _add_render(commands: _Commands) -> None:
     render.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
     render.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
     render.add_argument("--per-row", type=int, help="how many stages may stand side by side")
+    render.add_argument(
+        "--curves",
+        action="append",
+        metavar="FILE",
+        help="a journey whose curve of emotions is drawn too; may be repeated",
+    )
+    render.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
     render.add_argument("--scale", type=float, default=1.0, help="how many times as large a PNG is")
     render.add_argument("--text", help="how text stands in an SVG: embed, outline or system")
     render.add_argument(
@@ -167,6 +183,18 @@ def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
 
+def _joined(argv: Sequence[str]) -> list[str]:
+    """Return the arguments with `--lanes -a` made one: argparse would take `-a` for an option."""
+    made: list[str] = []
+    for argument in argv:
+        is_choice = argument[:1] == "-" and argument[1:2] != "-" and len(argument) > _SHORT_OPTION
+        if made[-1:] == ["--lanes"] and is_choice:
+            made[-1] += f"={argument}"
+        else:
+            made.append(argument)
+    return made
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Return the exit status of a command: 0 done, 1 found wanting, 2 wrong input or call.
 
@@ -174,7 +202,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments without the program's name; those of the process unless given.
     """
     try:
-        arguments = parser().parse_args(argv)
+        arguments = parser().parse_args(_joined(sys.argv[1:] if argv is None else argv))
     except SystemExit as end:
         return int(end.code or DONE)
     try:

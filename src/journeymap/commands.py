@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from journeymap.model.journey import Journey
 
 VIEW_OPTIONS = (
-    *("lanes", "theme", "language", "width", "ratio", "per_row", "page", "text", "fonts"),
+    *("lanes", "theme", "language", "width", "ratio", "per_row", "page"),
+    *("curves", "curve_by", "text", "fonts"),
 )
 """What is handed on to a view, by the name of its keyword."""
 
@@ -65,9 +66,10 @@ def _view_options(arguments: argparse.Namespace, view: Callable[..., object]) ->
     }
     for name in given:
         if name not in inspect.signature(view).parameters:
-            raise OptionError(
-                f"--{name.replace('_', '-')}: the view {arguments.view} has no such option"
-            )
+            option = name.replace("_", "-")
+            raise OptionError(f"--{option}: the view {arguments.view} has no such option")
+    if "curves" in given:
+        given["curves"] = [load(name) for name in arguments.curves]
     return given
 
 

@@ -18,6 +18,8 @@ from journeymap.theme import Theme, ThemeChoice
 FontChoice = str | PathLike[str] | Sequence[str | PathLike[str]]
 
 if TYPE_CHECKING:
+    from journeymap.analysis.feelings import CurveBy
+    from journeymap.layout.lanes.choice import Content, Wanted
     from journeymap.layout.pages import Pages
 
 Layout: TypeAlias = "Callable[[Setting], Box | Pages]"
@@ -26,13 +28,15 @@ Layout: TypeAlias = "Callable[[Setting], Box | Pages]"
 def swimlane(  # noqa: PLR0913 - every choice about the picture is a keyword
     journey: Journey,
     *,
-    lanes: str | Sequence[str] | None = None,
+    lanes: Wanted | None = None,
     theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
     ratio: str | float | None = None,
     per_row: int | None = None,
     page: str | None = None,
+    curves: Journey | Sequence[Journey] = (),
+    curve_by: CurveBy = "touchpoint",
     text: TextMode = "embed",
     fonts: FontChoice | None = None,
 ) -> Diagram:
@@ -41,6 +45,8 @@ def swimlane(  # noqa: PLR0913 - every choice about the picture is a keyword
     Args:
         journey: What to draw.
         lanes: Which lane or lanes, in which order; all that have something to say unless given.
+            `touchpoints=Contacts` gives one another heading, `-thoughts` leaves one out, `*` stands
+            for all others. A mapping only gives headings.
         theme: The name of a theme (light, dark, print, contrast, or auto for what the reader's
             screen prefers), the colours of a brand, or a theme; what the journey says unless given.
         language: The language of the map's own words, `en` or `ru`; that of the journey unless
@@ -48,36 +54,53 @@ def swimlane(  # noqa: PLR0913 - every choice about the picture is a keyword
         width: How wide the sheet should be, in px; by need unless given.
         ratio: How wide the sheet should be to its height, such as `16:9` or 1.78, instead of a
             width. The letters keep their size: columns and rows of stages are chosen so that the
-            sheet comes as near as it can.
+            map fills as much of the sheet as it can.
         per_row: How many stages may stand side by side; more are put into further rows. By need
             unless given: at most eight, and fewer where `width` is too narrow for them.
         page: A page to print on, such as `A4` (which lies on its side), `A4 portrait`, `letter` or
             `1200x800` in px, instead of a width or a ratio. A map that cannot be read on one page
             goes over several: see `Diagram.pages`.
+        curves: Journeys whose curves of emotions are drawn over this one's: another persona, or
+            the way as it will be. Stages are matched by id, or else by name.
+        curve_by: `touchpoint` where touchpoints with emotions have points of their own on the
+            curve, `stage` for one point a stage.
         text: How text stands in an SVG: `embed` (with the letters of the font), `outline` (as
             drawn shapes), `system` (in whatever font the viewer has).
         fonts: Files of fonts (TTF, OTF, TTC, OTC) for letters that the theme's font lacks, asked
             in this order; `system` among them allows the fonts of this machine as a last resort.
 
     Raises:
-        OptionError: There is no such lane, theme, language, ratio, page, kind of text or font; or
-            two sizes are asked for at once.
+        OptionError: There is no such lane, theme, language, ratio, page, kind of text, of curve or
+            font; or two sizes are asked for at once.
         RenderError: The width is no length, or the page is too small for any of the map.
     """
     _check_width(width)
     _check_per_row(per_row)
     _check_one_size(width=width, ratio=ratio, page=page)
-    lanes = (lanes,) if isinstance(lanes, str) else lanes
+    content = _content(lanes, curves, curve_by)
     if page is not None:
-        layout = _on_pages(journey, page, lanes, per_row)
+        layout = _on_pages(journey, page, content, per_row)
     else:
-        layout = _on_a_sheet(journey, lanes, width, ratio, per_row)
+        layout = _on_a_sheet(journey, content, width, ratio, per_row)
     return _picture(journey, layout, theme=theme, language=language, text=text, fonts=fonts)
+
+
+def _content(
+    lanes: Wanted | None, curves: Journey | Sequence[Journey], curve_by: CurveBy
+) -> Content:
+    from journeymap.layout.lanes.choice import Content  # noqa: PLC0415
+
+    others = (curves,) if isinstance(curves, Journey) else tuple(curves)
+    for other in others:
+        _check_journey(other)
+    if curve_by not in {"touchpoint", "stage"}:
+        raise unknown("kind of curve", str(curve_by), ("touchpoint", "stage"))
+    return Content(lanes, others, curve_by)
 
 
 def _on_a_sheet(
     journey: Journey,
-    lanes: Sequence[str] | None,
+    content: Content,
     width: float | None,
     ratio: str | float | None,
     per_row: int | None,
@@ -91,23 +114,19 @@ def _on_a_sheet(
         shape = ratio_of(ratio)
 
     def layout(setting: Setting) -> Box:
-        return swimlane_layout(
-            journey, setting, lanes=lanes, width=width, per_row=per_row, ratio=shape
-        )
+        return swimlane_layout(journey, setting, content, width=width, per_row=per_row, ratio=shape)
 
     return layout
 
 
-def _on_pages(
-    journey: Journey, page: str, lanes: Sequence[str] | None, per_row: int | None
-) -> Layout:
+def _on_pages(journey: Journey, page: str, content: Content, per_row: int | None) -> Layout:
     from journeymap.layout.pages import paged_layout  # noqa: PLC0415 - seldom asked for
     from journeymap.layout.paper import paper  # noqa: PLC0415
 
     kind = paper(page)
 
     def layout(setting: Setting) -> Pages:
-        return paged_layout(journey, setting, kind, lanes=lanes, per_row=per_row)
+        return paged_layout(journey, setting, kind, content=content, per_row=per_row)
 
     return layout
 
@@ -158,13 +177,17 @@ def _picture(
 
 
 def _check(journey: object, text: object) -> None:
+    _check_journey(journey)
+    if text not in TEXT_MODES:
+        raise unknown("kind of text", str(text), TEXT_MODES)
+
+
+def _check_journey(journey: object) -> None:
     if not isinstance(journey, Journey):
         got = shown(journey)
         raise OptionError(
             f"not a journey (got {got}; expected a Journey, such as jm.load() returns)"
         )
-    if text not in TEXT_MODES:
-        raise unknown("kind of text", str(text), TEXT_MODES)
 
 
 def _check_width(width: object) -> None:

@@ -16,19 +16,20 @@ from journeymap.model.checks import NOTHING
 from journeymap.model.evidence import Remark
 from journeymap.model.journey import Journey
 from journeymap.model.offers import Fab
-from journeymap.model.people import Buyer
+from journeymap.model.people import Buyer, Persona
 from journeymap.model.quantities import Scale
 from journeymap.model.record import Record, first_field
 from journeymap.model.stages import Stage
 from journeymap.model.touchpoints import Touchpoint
 
-_TARGETS: dict[str, type[Record]] = {
-    "involvement": Buyer,
-    "buyers": Buyer,
-    "benefits": Buyer,
-    "messages": Fab,
-    "leads_to": Stage,
-    "alternative_to": Touchpoint,
+_TARGETS: dict[str, tuple[type[Record], ...]] = {
+    "involvement": (Buyer,),
+    "buyers": (Buyer,),
+    "who": (Buyer, Persona),
+    "benefits": (Buyer,),
+    "messages": (Fab,),
+    "leads_to": (Stage,),
+    "alternative_to": (Touchpoint,),
 }
 
 
@@ -77,7 +78,7 @@ class Hidden:
             return True
         targets = [_TARGETS[name] for name in names if name in _TARGETS]
         # What `addresses` names may be of any class.
-        return targets[-1] in self.kinds if targets else bool(self.kinds - {Scale})
+        return bool(self.kinds & {*targets[-1]}) if targets else bool(self.kinds - {Scale})
 
 
 def _is_named(cls: type) -> bool:

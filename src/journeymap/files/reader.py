@@ -87,8 +87,9 @@ class Reader:
             return self.full(cls, node, given)
         name = next((name for name in fields if name not in given), "") if key else first_field(cls)
         needed = {field.name for field in fields.values() if field.is_required}
+        is_list = isinstance(node, Sequence) and name in fields and fields[name].is_many
         is_text = isinstance(node, Scalar) and node.kind != "null"
-        if name and is_text and needed <= {*given, name}:
+        if name and (is_text or is_list) and needed <= {*given, name}:
             return self.made(cls, node, {**given, name: node}, is_short=True)
         self.hidden.add(cls, is_whole=not isinstance(node, Scalar))
         self.hollow += 1

@@ -150,7 +150,7 @@ def _keyed(cls: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     full = _mapping(cls, definitions, first.name)
     return {
         "type": "object",
-        "additionalProperties": {"anyOf": [_one(second, definitions), full]},
+        "additionalProperties": {"anyOf": [_field(second, definitions), full]},
     }
 
 

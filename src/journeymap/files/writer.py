@@ -107,8 +107,15 @@ def _keyed(items: tuple[Record, ...], *, may_mix: bool) -> dict[str, Any]:
             return {}
         made[key] = rest[second] if set(rest) == {second} else rest
     # A table of TOML has its plain values first, whatever their order was.
-    is_mixed = len({type(value) for value in made.values()}) > 1
+    is_mixed = len({_is_table(value) for value in made.values()}) > 1
     return {} if is_mixed and not may_mix else made
+
+
+def _is_table(value: Any) -> bool:
+    """Tell whether TOML writes a value as a table, or as a list of tables."""
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(item, dict) for item in value)
+    return isinstance(value, dict)
 
 
 def _decimal(value: Decimal) -> int | float | str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import attrs
 
 from journeymap.model.durations import Duration
+from journeymap.model.quantities import Quantity
 
 NO_BREAK = "\u00a0"
 
@@ -27,11 +28,18 @@ class Labels:
         roles: The roles of the buying group.
         levels: informed, consulted, decides.
         stances: opponent, sceptic, neutral, supporter.
+        role_words: The roles of the buying group in one word each, in lower case.
+        evidence: reported, observed, measured.
+        progress: The states of a hypothesis.
+        layers: front, back and support, of a backstage.
+        lines: interaction, visibility and internal: what stands between those layers.
+        metrics: The known metrics.
         legend: The words of the legend.
         channels: Every kind of channel.
         units: For each unit of time its forms, in the order of `plural`.
         plural: Which form goes with a number.
         decimal_mark: What stands before the decimals.
+        group_mark: What stands between groups of three digits.
         percent_sign: What stands behind a percentage, with the space that belongs there.
         quotes: The opening and the closing quotation mark.
         sentences: Templates of whole sentences, for the description.
@@ -47,19 +55,37 @@ class Labels:
     roles: Mapping[str, str]
     levels: Mapping[str, str]
     stances: Mapping[str, str]
+    role_words: Mapping[str, str]
+    evidence: Mapping[str, str]
+    progress: Mapping[str, str]
+    layers: Mapping[str, str]
+    lines: Mapping[str, str]
+    metrics: Mapping[str, str]
     legend: Mapping[str, str]
     channels: Mapping[str, str]
     units: Mapping[str, tuple[str, ...]]
     plural: Callable[[Decimal], int]
     decimal_mark: str
+    group_mark: str
     percent_sign: str
     quotes: tuple[str, str]
     sentences: Mapping[str, str]
 
     def number(self, value: Decimal | float) -> str:
-        """Return a number as the language writes it, without zeros at the end."""
+        """Return a number as the language writes it: in groups of three digits."""
         text = format(value, "f") if isinstance(value, Decimal) else f"{value:g}"
-        return text.replace("-", "\u2212").replace(".", self.decimal_mark)
+        sign, digits = ("\u2212", text[1:]) if text.startswith("-") else ("", text)
+        whole, point, decimals = digits.partition(".")
+        if whole.isdecimal():
+            whole = f"{int(whole):,}".replace(",", self.group_mark)
+        return f"{sign}{whole}{self.decimal_mark if point else ''}{decimals}"
+
+    def quantity(self, value: Quantity) -> str:
+        """Return a figure with its unit, such as `1,480 leads a month` or `34%`."""
+        figure = self.number(value.amount)
+        if value.unit == "%":
+            return f"{figure}{self.percent_sign}"
+        return f"{figure}{NO_BREAK}{value.unit}" if value.unit else figure
 
     def percent(self, fraction: float) -> str:
         """Return a share as a whole percentage."""

@@ -13,7 +13,8 @@ from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
 from journeymap.layout.cells import Place
 from journeymap.layout.columns import balanced
-from journeymap.layout.lanes import LANES, Row
+from journeymap.layout.lanes import Row
+from journeymap.layout.lanes.lane import Chosen
 from journeymap.layout.placed import PlacedLane, PlacedRow
 from journeymap.layout.stagehead import StageHead
 from journeymap.layout.tracks import tracks
@@ -48,7 +49,7 @@ class Band:
         self,
         journey: Journey,
         places: Sequence[Place],
-        lanes: Sequence[str],
+        lanes: Sequence[Chosen],
         setting: Setting,
         found: Sequence[Way] | None = None,
     ) -> None:
@@ -57,13 +58,13 @@ class Band:
         self.metrics = setting.metrics
         self.places = places
         self.heads = tuple(StageHead(place, setting) for place in places)
-        self.lanes = tuple(self._lane(name, places) for name in lanes)
+        self.lanes = tuple(self._lane(lane, places) for lane in lanes)
         found = ways(journey, setting) if found is None else found
         self.links = links(journey, found, places)
 
-    def _lane(self, name: str, places: Sequence[Place]) -> Lane:
-        heading = Words(self.setting.labels.lanes[name], self.metrics.lane_label, self.setting)
-        return Lane(name, heading, LANES[name](self.journey, places, self.setting))
+    def _lane(self, lane: Chosen, places: Sequence[Place]) -> Lane:
+        heading = Words(lane.title, self.metrics.lane_label, self.setting)
+        return Lane(lane.name, heading, lane.build(self.journey, places, self.setting))
 
     @functools.cached_property
     def label_width(self) -> float:
@@ -161,7 +162,7 @@ class Band:
         for row in lane.rows:
             name = None
             if row.label is not None:
-                name = Piece(narrow(row.label, label.x, top, label.width))
+                name = Piece(row.label.place(label.x, top, label.width))
             cells = tuple(Piece(cell) for cell in row.place(columns, heading.rect, top))
             rows.append(PlacedRow(name, cells, top))
             top = rows[-1].bottom + metrics.item_gap

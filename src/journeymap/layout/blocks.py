@@ -96,6 +96,18 @@ class Words:
         self._natural: float | None = None
         self._wrapped: list[tuple[float, float, tuple[Line, ...]]] = []
 
+    def linked(self, link: str | None) -> Words:
+        """Return the same words as a link."""
+        return Words(
+            self.text,
+            self.style,
+            self.setting,
+            ink=self.ink,
+            align=self.align,
+            stage=self.stage,
+            link=link,
+        )
+
     def least(self) -> float:
         """Return the width of the longest word."""
         setting = self.setting

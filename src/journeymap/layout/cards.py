@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.frames import Frame
+from journeymap.layout.marked import marked
 from journeymap.model import Barrier, Concern, Recommendation, Statement
+from journeymap.model.evidence import Remark
 
 
 def barriers(place: Place, setting: Setting) -> Block | None:
@@ -28,29 +32,23 @@ def concerns(place: Place, setting: Setting) -> Block | None:
 
 def _obstacle(obstacle: Barrier | Concern, kind: str, setting: Setting, source: str) -> Block:
     metrics = setting.metrics
-    parts: list[Block] = [Words(obstacle.text, metrics.body, setting, ink=kind)]
-    if obstacle.mitigation is not None:
-        parts.append(_mitigation(obstacle.mitigation, setting))
-    return Frame(
-        role="card",
-        variant=kind,
-        inside=Stack(parts, metrics.item_gap),
-        left=metrics.card_padding + metrics.card_bar,
-        right=metrics.card_padding,
-        top=metrics.card_inset,
-        bottom=metrics.card_inset,
+    mitigation = obstacle.mitigation
+    return framed(
+        obstacle,
+        Words(obstacle.text, metrics.body, setting, ink=kind),
+        below=[] if mitigation is None else [_mitigation(mitigation, setting)],
+        holding=[] if mitigation is None else [mitigation],
         source=source,
-        link=obstacle.link,
+        bar=metrics.card_bar,
     )
 
 
 def _mitigation(mitigation: Statement, setting: Setting) -> Block:
     metrics = setting.metrics
+    words = Words(mitigation.text, metrics.small, setting, ink="mitigation", link=mitigation.link)
     return Frame(
         role="mitigation",
-        inside=Words(
-            mitigation.text, metrics.small, setting, ink="mitigation", link=mitigation.link
-        ),
+        inside=marked(words, mitigation),
         left=metrics.mark + metrics.dot_gap,
         mark="check",
         mark_size=metrics.mark,
@@ -69,23 +67,58 @@ def recommendations(place: Place, setting: Setting) -> Block | None:
 
 def _recommendation(item: Recommendation, setting: Setting, source: str) -> Block:
     metrics, labels = setting.metrics, setting.labels
-    parts: list[Block] = [
-        Flow([badge(labels.urgencies[item.urgency], item.urgency, setting)], 0, 0),
-        Words(item.text, metrics.strong, setting, ink=item.urgency),
-    ]
+    above = [Flow([badge(labels.urgencies[item.urgency], item.urgency, setting)], 0, 0)]
+    words = Words(item.text, metrics.strong, setting, ink=item.urgency)
+    below: list[Block] = []
     if item.owner is not None:
         owner = labels.legend["owner"].format(owner=item.owner)
-        parts.append(Words(owner, metrics.small, setting, ink=f"{item.urgency} muted"))
+        below.append(Words(owner, metrics.small, setting, ink=f"{item.urgency} muted"))
+    return framed(item, words, above=above, below=below, source=source)
+
+
+def framed(
+    remark: Remark,
+    words: Words,
+    *,
+    above: Sequence[Block] = (),
+    below: Sequence[Block] = (),
+    holding: Sequence[Remark] = (),
+    source: str = "",
+    bar: float = 0.0,
+) -> Block:
+    """Return a card: what it says, with the marks of what it says, and more above and below.
+
+    The whole card is the link. Where it holds links of its own, its words are: links cannot hold
+    links.
+
+    Args:
+        remark: What the card shows; its link and its evidence count.
+        words: What it says; its ink names the card's colours.
+        above: What stands above the words.
+        below: What stands below them.
+        holding: What else is said in it, with links of its own perhaps.
+        source: The id of what it shows.
+        bar: How wide the bar at its left side is.
+    """
+    metrics = words.setting.metrics
+    own = [
+        remark.evidence.link,
+        *(link for part in holding for link in (part.link, part.evidence.link)),
+    ]
+    is_whole = not any(own)
+    if not is_whole:
+        words = words.linked(remark.link)
+    said = marked(words, remark)
     return Frame(
         role="card",
-        variant=item.urgency,
-        inside=Stack(parts, metrics.item_gap),
-        left=metrics.card_padding,
+        variant=words.ink,
+        inside=Stack([*above, said, *below], metrics.item_gap),
+        left=metrics.card_padding + bar,
         right=metrics.card_padding,
         top=metrics.card_inset,
         bottom=metrics.card_inset,
         source=source,
-        link=item.link,
+        link=remark.link if is_whole else None,
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.frames import Frame, Shape
+from journeymap.layout.marked import marked
 from journeymap.layout.pills import pill
 from journeymap.model import Duration, Motivation, Stage, Statement
 
@@ -35,30 +36,42 @@ def job(place: Place, setting: Setting) -> Block | None:
     if statement is None:
         return None
     words = Words(statement.text, setting.metrics.strong, setting, link=statement.link)
-    return Frame(role="statement", inside=words, source=statement.id or f"{place.id}.job")
+    inside = marked(words, statement)
+    return Frame(role="statement", inside=inside, source=statement.id or f"{place.id}.job")
 
 
 def bulleted(field: str, kind: str) -> Cell:
     """Return the lane of a stage's field of statements, each with a bullet."""
 
     def cell(place: Place, setting: Setting) -> Block | None:
-        metrics = setting.metrics
-        blocks = [
+        statements = _statements(place.stage, field)
+        sources = [place.source(kind, number, item.id) for number, item in enumerate(statements)]
+        return bullets(statements, sources, place.position, setting)
+
+    return cell
+
+
+def bullets(
+    statements: Sequence[Statement], sources: Sequence[str], stage: int, setting: Setting
+) -> Block | None:
+    """Return statements one under the other, each with a bullet in the stage's colour."""
+    metrics = setting.metrics
+    blocks = []
+    for statement, source in zip(statements, sources, strict=True):
+        words = Words(statement.text, metrics.body, setting, link=statement.link)
+        blocks.append(
             Frame(
                 role="item",
-                inside=Words(statement.text, metrics.body, setting, link=statement.link),
+                inside=marked(words, statement),
                 left=metrics.bullet_indent,
                 mark="bullet",
                 mark_size=metrics.bullet,
                 mark_line=metrics.line_height(metrics.body),
-                stage=place.position,
-                source=place.source(kind, number, statement.id),
+                stage=stage,
+                source=source,
             )
-            for number, statement in enumerate(_statements(place.stage, field))
-        ]
-        return stacked(blocks, metrics.item_gap / 3)
-
-    return cell
+        )
+    return stacked(blocks, metrics.item_gap / 3)
 
 
 def _statements(stage: Stage, field: str) -> tuple[Statement, ...]:
@@ -72,18 +85,17 @@ def thoughts(place: Place, setting: Setting) -> Block | None:
     blocks = [
         Frame(
             role="item",
-            inside=Words(
-                setting.labels.quoted(thought.text),
-                metrics.quote,
-                setting,
-                ink="muted",
-                link=thought.link,
-            ),
+            inside=marked(_quote(thought, setting), thought),
             source=place.source("thought", number, thought.id),
         )
         for number, thought in enumerate(place.stage.thoughts)
     ]
     return stacked(blocks, metrics.item_gap)
+
+
+def _quote(thought: Statement, setting: Setting) -> Words:
+    text = setting.labels.quoted(thought.text)
+    return Words(text, setting.metrics.quote, setting, ink="muted", link=thought.link)
 
 
 def touchpoints(place: Place, setting: Setting) -> Block | None:
@@ -115,11 +127,12 @@ def motivations(place: Place, setting: Setting) -> Block | None:
 def _motivation(motivation: Motivation, setting: Setting, place: Place, number: int) -> Frame:
     metrics = setting.metrics
     kind = setting.labels.legend[motivation.kind]
+    words = Words(motivation.text, metrics.body, setting, link=motivation.link)
     return Frame(
         role="item",
         inside=Stack(
             [
-                Words(motivation.text, metrics.body, setting, link=motivation.link),
+                marked(words, motivation),
                 Words(kind, metrics.small, setting, ink="muted"),
             ],
             0,

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from journeymap.analysis.facts import fact_share
+from journeymap.analysis.figures import is_rate
 from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.box import Box
 from journeymap.layout.frames import Frame, Shape
 from journeymap.model import Journey
 
 
-def footer(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> Block | None:
-    """Return the legend of the marks that this map uses, and its share of facts."""
+def footer(
+    journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: tuple[Box, ...] = ()
+) -> Block | None:
+    """Return the legend of the marks that this map uses, and its share of facts.
+
+    Args:
+        journey: Whose map.
+        lanes: Which lanes are drawn.
+        setting: Lengths, words and a ruler.
+        drawn: What stands above the foot; its marks are explained.
+    """
     metrics = setting.metrics
     items = [
         *_pills(journey, lanes, setting),
-        *_truth(journey, lanes, setting),
+        *_truth(journey, lanes, setting, drawn),
         *_mitigation(journey, lanes, setting),
+        *_plan(journey, lanes, setting),
+        *_marks(drawn, setting),
     ]
     share = fact_share(journey)
     if share.count:
         text = setting.labels.legend["facts"].format(
-            share=setting.labels.percent(share.fraction), count=share.count
+            share=setting.labels.percent(share.fraction), count=setting.labels.number(share.count)
         )
         items.append(Words(text, metrics.small, setting, ink="muted"))
     return Flow(items, metrics.legend_gap, metrics.item_gap) if items else None
@@ -42,19 +55,28 @@ def _pills(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[B
     ]
 
 
-def _truth(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:
-    """Return the sign of a moment of truth, if a pill shows it; a stage's head says it in words."""
+def _truth(
+    journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: tuple[Box, ...]
+) -> list[Block]:
+    """Return the sign of a moment of truth, if a pill shows it or a point of the curve is ringed.
+
+    A stage's head says it in words.
+    """
+    metrics = setting.metrics
+    if any(box.role == "ring" for part in drawn for box in part.walk()):
+        return [_item("moment_of_truth", "sample-ring", metrics.mark, setting)]
     touches = (touch for stage in journey.stages for touch in stage.touchpoints)
     if "touchpoints" not in lanes or not any(touch.moment_of_truth for touch in touches):
         return []
-    return [_item("moment_of_truth", "sample-truth", setting.metrics.tail, setting)]
+    return [_item("moment_of_truth", "sample-truth", metrics.tail, setting)]
 
 
 def _item(name: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:
     metrics = setting.metrics
     tall = metrics.line_height(metrics.small)
     drawn = Shape(role=role, width=width, tall=tall, variant=variant)
-    words = Words(setting.labels.legend[name], metrics.small, setting, ink="muted")
+    text = setting.labels.legend.get(name) or setting.labels.evidence[name]
+    words = Words(text, metrics.small, setting, ink="muted")
     return Frame(role="legend", inside=Flow([drawn, words], metrics.dot_gap, 0.0))
 
 
@@ -69,3 +91,21 @@ def _mitigation(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> l
     if not any(obstacle.mitigation for obstacle in shown):
         return []
     return [_item("mitigation", "sample-check", setting.metrics.mark, setting)]
+
+
+def _plan(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:
+    metrics = [metric for stage in journey.stages for metric in stage.metrics]
+    if "metrics" not in lanes or not any(metric.planned and is_rate(metric) for metric in metrics):
+        return []
+    return [_item("plan", "sample-tick", setting.metrics.legend_sample, setting)]
+
+
+def _marks(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+    """Return what the small marks mean that stand somewhere on the map."""
+    boxes = (box for part in drawn for box in part.walk())
+    used = {box.variant.split()[0] for box in boxes if box.role == "evidence"}
+    return [
+        _item(kind, "sample-evidence", setting.metrics.evidence, setting, kind)
+        for kind in setting.labels.evidence
+        if kind in used
+    ]

@@ -11,6 +11,7 @@ from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.columns import balanced
+from journeymap.layout.marked import marked
 from journeymap.model import Journey, Persona, Statement
 
 SEPARATOR = "\u00a0 ·\u00a0 "
@@ -73,7 +74,8 @@ def _facet(name: str, said: Sequence[Statement], setting: Setting) -> Block:
     metrics = setting.metrics
     heading = Words(setting.labels.facets[name], metrics.small_strong, setting, ink="accent")
     words: list[Block] = [
-        Words(statement.text, metrics.body, setting, link=statement.link) for statement in said
+        marked(Words(statement.text, metrics.body, setting, link=statement.link), statement)
+        for statement in said
     ]
     return Stack([heading, *words], metrics.item_gap / 3)
 
@@ -85,7 +87,8 @@ def _person(persona: Persona, setting: Setting) -> Block:
         parts.append(Words(persona.description, metrics.small, setting, ink="muted"))
     if persona.quote is not None:
         quote = setting.labels.quoted(persona.quote.text)
-        parts.append(Words(quote, metrics.quote, setting, ink="muted"))
+        words = Words(quote, metrics.quote, setting, ink="muted", link=persona.quote.link)
+        parts.append(marked(words, persona.quote))
     return Stack(parts, metrics.item_gap / 2)
 
 

@@ -10,6 +10,7 @@ from journeymap.errors import RenderError
 from journeymap.geometry import Rect, Size
 from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
+from journeymap.layout.lanes.choice import ALL, Content
 from journeymap.layout.paper import COMFORTABLE, LARGEST, READABLE, Paper, px
 from journeymap.layout.ratio import for_frame
 from journeymap.layout.rows import rows_for, rows_that_fit
@@ -50,7 +51,7 @@ def paged_layout(
     setting: Setting,
     paper: Paper,
     *,
-    lanes: Sequence[str] | None = None,
+    content: Content = ALL,
     per_row: int | None = None,
 ) -> Pages:
     """Return the map on as few pages as it can be read on.
@@ -59,7 +60,7 @@ def paged_layout(
         journey: What to lay out.
         setting: Lengths, words and a ruler; the lengths are scaled to fit the page.
         paper: The page.
-        lanes: Which lanes, in which order; all that have something to say unless given.
+        content: Which lanes and which curves; all lanes that have something to say unless given.
         per_row: How many stages may stand side by side; by need unless given.
 
     Raises:
@@ -67,7 +68,7 @@ def paged_layout(
         RenderError: The page is too small for this map in letters of any size.
     """
     setting = attrs.evolve(setting, metrics=attrs.evolve(setting.metrics, margin=0.0))
-    sheet = Sheet(journey, setting, lanes)
+    sheet = Sheet(journey, setting, content)
     one = _on_one(sheet, paper, per_row)
     if one is not None:
         return one
@@ -76,7 +77,7 @@ def paged_layout(
 
 def _scaled(sheet: Sheet, scale: float) -> Sheet:
     metrics = sheet.setting.metrics.scaled(scale)
-    return Sheet(sheet.journey, attrs.evolve(sheet.setting, metrics=metrics), sheet.names)
+    return Sheet(sheet.journey, attrs.evolve(sheet.setting, metrics=metrics), sheet.content)
 
 
 def _on_one(sheet: Sheet, paper: Paper, per_row: int | None) -> Pages | None:

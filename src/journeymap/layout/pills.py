@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
+
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.frames import Frame
-from journeymap.layout.tails import LINK, TRUTH, Mark, Tailed
+from journeymap.layout.marked import Mark, Marked, evidence_marks
 from journeymap.model import Touchpoint
 
 
@@ -63,10 +65,14 @@ def _inside(touchpoint: Touchpoint, setting: Setting, stage: int | None) -> Bloc
     ink = "stage-ink" if is_ours and touchpoint.status == "existing" else "stage-hollow"
     style = metrics.small_strong if is_ours else metrics.small
     words = Words(touchpoint.name, style, setting, ink=ink, stage=stage)
-    marks: list[Mark] = [TRUTH] if touchpoint.moment_of_truth else []
+    marks = [Mark("truth", "", is_inked=False)] if touchpoint.moment_of_truth else []
     if touchpoint.link is not None:
-        marks.append(LINK)
-    name: Block = Tailed(words, marks) if marks else words
+        marks.append(Mark("icon", "link", is_inked=False))
+    # The whole pill is the link, and links cannot hold links.
+    facts = evidence_marks([touchpoint.evidence], setting.labels)
+    is_linked = touchpoint.link is not None
+    marks += [attrs.evolve(mark, link=None) if is_linked else mark for mark in facts]
+    name: Block = Marked(words, marks) if marks else words
     if touchpoint.tool is None:
         return name
     note = Words(touchpoint.tool, metrics.pill_note, setting, ink=ink, stage=stage)

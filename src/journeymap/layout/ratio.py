@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from journeymap.geometry import Rect
 from journeymap.layout.box import Box
 from journeymap.layout.rows import rows_for
 from journeymap.layout.swimlane import Sheet
@@ -58,14 +59,16 @@ class Trial:
         return min(width / self.width, height / self.height)
 
 
-def for_ratio(sheet: Sheet, ratio: float, per_row: int | None = None) -> Trial:
-    """Return the map whose shape is nearest to a ratio; of several, that with the least area."""
+def for_ratio(sheet: Sheet, ratio: float, per_row: int | None = None) -> Box:
+    """Return a sheet of that ratio on which the map takes as much of the room as it can.
 
-    def wrong(trial: Trial) -> tuple[float, float]:
-        off = abs(trial.off(ratio))
-        return (0.0 if off <= NEAR else off, trial.width * trial.height)
-
-    return min(trials(sheet, ratio, per_row), key=wrong)
+    What a map of that many words cannot fill is left free on both sides of it.
+    """
+    boxes = for_frame(sheet, ratio, 1.0, per_row).boxes
+    width = max(boxes.rect.width, boxes.rect.height * ratio)
+    height = width / ratio
+    moved = boxes.moved((width - boxes.rect.width) / 2, (height - boxes.rect.height) / 2)
+    return attrs.evolve(moved, rect=Rect(0.0, 0.0, width, height))
 
 
 def for_frame(sheet: Sheet, width: float, height: float, per_row: int | None = None) -> Trial:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from journeymap.errors import unknown
 from journeymap.geometry import Rect
 from journeymap.layout import header
 from journeymap.layout.band import Band
@@ -16,7 +15,7 @@ from journeymap.layout.blocks import Block, Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.footer import footer
-from journeymap.layout.lanes import LANES, is_wanted
+from journeymap.layout.lanes.choice import ALL, Content
 from journeymap.layout.rows import MOST_IN_A_ROW, rows_for, rows_that_fit, split
 from journeymap.layout.ways import ways
 from journeymap.model import Journey
@@ -25,8 +24,8 @@ from journeymap.model import Journey
 def swimlane_layout(
     journey: Journey,
     setting: Setting,
+    content: Content = ALL,
     *,
-    lanes: Sequence[str] | None = None,
     width: float | None = None,
     per_row: int | None = None,
     ratio: float | None = None,
@@ -36,7 +35,7 @@ def swimlane_layout(
     Args:
         journey: What to lay out.
         setting: Lengths, words and a ruler.
-        lanes: Which lanes, in which order; all that have something to say unless given.
+        content: Which lanes and which curves; all lanes that have something to say unless given.
         width: How wide the sheet should be, in px; by need unless given. A sheet is never narrower
             than its longest words allow.
         per_row: How many stages may stand side by side; by need unless given.
@@ -45,11 +44,11 @@ def swimlane_layout(
     Raises:
         OptionError: There is no such lane.
     """
-    sheet = Sheet(journey, setting, lanes)
+    sheet = Sheet(journey, setting, content)
     if ratio is not None:
         from journeymap.layout.ratio import for_ratio  # noqa: PLC0415 - seldom asked for
 
-        return for_ratio(sheet, ratio, per_row).boxes
+        return for_ratio(sheet, ratio, per_row)
     if width is None and per_row is None:
         return _not_too_tall(sheet)
     rows = sheet.rows(width) if per_row is None else sheet.rows_of(per_row)
@@ -74,31 +73,24 @@ class Sheet:
     another width costs less than another map.
     """
 
-    def __init__(self, journey: Journey, setting: Setting, lanes: Sequence[str] | None) -> None:
+    def __init__(self, journey: Journey, setting: Setting, content: Content) -> None:
         self.journey = journey
         self.setting = setting
         self.places = tuple(
             Place(stage, position, stage.id or f"stage{position + 1}")
             for position, stage in enumerate(journey.stages)
         )
-        self._asked = None if lanes is None else _known(lanes)
+        self.content = content
+        self._lanes = content.lanes_of(journey, setting)
         self._ways = ways(journey, setting)
         self._bands: dict[int, tuple[Band, ...]] = {}
 
-    @property
+    @functools.cached_property
     def names(self) -> tuple[str, ...]:
         """The lanes that are drawn, in their order."""
-        if self._asked is not None:
-            return self._asked
-        return self._names
-
-    @functools.cached_property
-    def _names(self) -> tuple[str, ...]:
-        if not self._bands:
-            self.bands(1)
-        some = next(iter(self._bands.values()))
+        some = next(iter(self._bands.values()), ()) or self.bands(1)
         drawn = {lane.name for band in some for lane in band.lanes}
-        return tuple(name for name in LANES if name in drawn)
+        return tuple(lane.name for lane in self._lanes if lane.name in drawn)
 
     def bands(self, rows: int) -> tuple[Band, ...]:
         """Return the stages in a number of rows; lanes that are empty in one are left out there."""
@@ -107,17 +99,14 @@ class Sheet:
         return self._bands[rows]
 
     def _built(self, rows: int) -> list[Band]:
-        wanted = self._asked
-        if wanted is None:
-            wanted = tuple(name for name in LANES if is_wanted(name, self.journey))
         bands = [
-            Band(self.journey, [self.places[n] for n in row], wanted, self.setting, self._ways)
+            Band(self.journey, [self.places[n] for n in row], self._lanes, self.setting, self._ways)
             for row in split(len(self.places), rows)
             if row
         ]
         said = {lane.name for band in bands for lane in band.lanes if not lane.is_empty}
         # A lane that nobody fills stands on the map only if it was asked for.
-        kept = set(wanted) - said if self._asked is not None else set()
+        kept = {lane.name for lane in self._lanes if lane.is_named} - said
         for band in bands:
             band.lanes = tuple(
                 lane for lane in band.lanes if lane.name in kept or not lane.is_empty
@@ -170,9 +159,9 @@ class Sheet:
             blocks.append(Words(words, style, self.setting, ink="muted"))
         return [block for block in blocks if block is not None]
 
-    def foot(self) -> Block | None:
-        """Return what stands below the stages."""
-        return footer(self.journey, self.names, self.setting)
+    def foot(self, drawn: Sequence[Box]) -> Block | None:
+        """Return what stands below the stages and explains what is drawn."""
+        return footer(self.journey, self.names, self.setting, tuple(drawn))
 
     def place(self, rows: int, width: float | None) -> Box:
         """Return the map with its stages in a number of rows.
@@ -195,16 +184,9 @@ class Sheet:
             top = children[-1].rect.bottom + metrics.band_gap
         if self.bands(rows):
             top += metrics.lane_padding - metrics.band_gap
-        foot = self.foot()
+        foot = self.foot(children)
         if foot is not None:
             children.append(foot.place(left, top, inner))
             top = children[-1].rect.bottom
         sheet = Rect(0.0, 0.0, whole, top + metrics.margin * metrics.foot_ratio)
         return Box(role="sheet", rect=sheet, children=tuple(children))
-
-
-def _known(lanes: Sequence[str]) -> tuple[str, ...]:
-    for name in lanes:
-        if name not in LANES:
-            raise unknown("lane", name, LANES)
-    return tuple(dict.fromkeys(lanes))

@@ -43,7 +43,7 @@ def tiled(sheet: Sheet, rows: int, frame: Size) -> list[list[Box]]:
     for band in sheet.bands(rows):
         _Grid(flow, band, label).lay()
         flow.top += metrics.section_gap
-    foot = sheet.foot()
+    foot = sheet.foot([box for page in flow.pages for box in page])
     if foot is not None:
         flow.pour(foot)
     return flow.numbered()

@@ -11,6 +11,7 @@ from journeymap.model.improvements import Hypothesis, Ice, Metric, Recommendatio
 from journeymap.model.journey import Journey
 from journeymap.model.look import Look, Swatch
 from journeymap.model.money import Money, Rate
+from journeymap.model.notes import Note
 from journeymap.model.offers import Benefit, Cost, Fab, Offer
 from journeymap.model.people import Buyer, Involvement, Persona, Segment
 from journeymap.model.quantities import Quantity, Scale
@@ -37,6 +38,7 @@ __all__ = [
     "Metric",
     "Money",
     "Motivation",
+    "Note",
     "Offer",
     "Persona",
     "Quantity",

@@ -10,7 +10,7 @@ from journeymap.model.feelings import Emotion
 from journeymap.model.improvements import Hypothesis, Recommendation
 from journeymap.model.index import Index, Item
 from journeymap.model.offers import Fab
-from journeymap.model.people import ALIASES, ROLES, Buyer
+from journeymap.model.people import ALIASES, ROLES, Buyer, Persona
 from journeymap.model.stages import Stage
 from journeymap.model.touchpoints import Touchpoint
 
@@ -60,6 +60,8 @@ def _references(index: Index) -> Iterator[Fault]:
             yield from _of_stage(index, item, value)
         elif isinstance(value, Touchpoint):
             yield from _of_touchpoint(index, item, value)
+        elif isinstance(value, Emotion) and value.who is not None:
+            yield from _one(index, value.who, (*item.steps, "who"), Buyer, Persona)
         elif isinstance(value, Fab):
             yield from _of_message(index, item, value)
         elif isinstance(value, (Recommendation, Hypothesis)):
@@ -116,11 +118,17 @@ def _one(
 ) -> Iterator[Fault]:
     found = index.find(reference, *kinds)
     if not found:
-        plural = _PLURALS[kinds[0]] if kinds else "names"
+        plural = _plural(kinds)
         yield _nothing(reference, index.names(*kinds), steps, f"{plural} in this journey")
     elif len(found) > 1:
         places = ", ".join(Fault("", steps=item.steps, root="journey").path for item in found[:3])
         yield Fault(f"means {places}", shown(reference), "an id", "give one of them", steps)
+
+
+def _plural(kinds: tuple[type[Any], ...]) -> str:
+    if not kinds:
+        return "names"
+    return _PLURALS[kinds[0]] if len(kinds) == 1 else "people"
 
 
 def _nothing(reference: str, names: list[str], steps: tuple[str | int, ...], what: str) -> Fault:

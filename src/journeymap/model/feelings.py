@@ -19,10 +19,12 @@ class Emotion(Remark):
     Attributes:
         name: What the feeling is called.
         valence: How good or bad it feels, on the journey's scale; unknown unless given.
+        who: Whose feeling it is: a buyer or the persona, by id or name; the persona's unless given.
     """
 
     name: str = attrs.field(converter=plain.text)
     valence: float | None = attrs.field(default=None, converter=plain.optional_number)
+    who: str | None = attrs.field(default=None, kw_only=True, converter=plain.optional_text)
 
 
 def _emotion(value: Any) -> Emotion:

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from journeymap.errors import Fault, shown
 from journeymap.model import plain
 from journeymap.model.durations import Duration, to_duration
 from journeymap.model.evidence import Remark, Statement, to_statement, to_statements
@@ -27,6 +28,7 @@ from journeymap.model.improvements import (
     to_recommendations,
 )
 from journeymap.model.money import Rate, to_share
+from journeymap.model.notes import Note, to_notes
 from journeymap.model.people import Involvement, to_involvement
 from journeymap.model.record import attempt, many, one
 from journeymap.model.touchpoints import Backstage, Touchpoint, to_backstage, to_touchpoints
@@ -85,6 +87,7 @@ class Stage(Remark):
         hypotheses: The changes that are tried.
         recommendations: What we advise to do.
         backstage: What our side does behind this stage.
+        notes: What no other field has a place for, under headings of your own; each is a lane.
         leads_to: Ways to other stages than the next one: an earlier stage is a revisit, a later one
             an alternative.
     """
@@ -125,9 +128,21 @@ class Stage(Remark):
         default=(), kw_only=True, converter=to_recommendations
     )
     backstage: Backstage | None = attrs.field(default=None, kw_only=True, converter=to_backstage)
+    notes: tuple[Note, ...] = attrs.field(
+        default=(), kw_only=True, converter=to_notes, metadata={"keyed": True}
+    )
     leads_to: tuple[Transition, ...] = attrs.field(
         default=(), kw_only=True, converter=to_transitions
     )
+
+    def inconsistencies(self) -> Iterable[Fault]:
+        """Yield a fault for each heading of notes that is there again."""
+        met: set[str] = set()
+        for position, note in enumerate(self.notes):
+            if note.heading in met:
+                steps = ("notes", position, "heading")
+                yield Fault("the same heading again", shown(note.heading), steps=steps)
+            met.add(note.heading)
 
 
 def _stage(value: Any) -> Stage:

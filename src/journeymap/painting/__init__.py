@@ -10,12 +10,22 @@ from journeymap.painting.brush import Brush
 from journeymap.painting.cards import CARDS
 from journeymap.painting.curves import CURVES
 from journeymap.painting.icons import ICON_PAINTERS
+from journeymap.painting.lanes import LANES
 from journeymap.painting.marks import MARKS
 from journeymap.painting.sheet import SHEET
+from journeymap.painting.signs import MARKS_OF_WORDS
 from journeymap.scene import Group, Item, Scene
 from journeymap.theme import Theme
 
-PAINTERS = {**SHEET, **CARDS, **MARKS, **CURVES, **ICON_PAINTERS}
+PAINTERS = {
+    **SHEET,
+    **CARDS,
+    **MARKS,
+    **CURVES,
+    **ICON_PAINTERS,
+    **LANES,
+    **MARKS_OF_WORDS,
+}
 """The painter of each role; a role without one only holds other boxes."""
 
 

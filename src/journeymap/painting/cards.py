@@ -65,9 +65,20 @@ def badge(box: Box, brush: Brush) -> Iterator[Item]:
     yield Rectangle(box.rect, radius, fill=brush.tone(box.variant).solid)
 
 
+def tag(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the ground of a tag, which says less loudly than a badge to whom something is told."""
+    half = brush.metrics.rule / 2
+    rect = box.rect.inset(half, half)
+    tone = brush.tone(box.variant)
+    line = brush.metrics.line_height(brush.metrics.badge) / 2 + brush.metrics.badge_inset
+    edge = Stroke(tone.border, brush.metrics.rule)
+    yield Rectangle(rect, min(rect.height / 2, line), fill=tone.fill, stroke=edge)
+
+
 CARDS: dict[str, Painter] = {
     "pill": pill,
     "sample-pill": sample_pill,
     "card": card,
     "badge": badge,
+    "tag": tag,
 }

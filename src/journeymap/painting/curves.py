@@ -9,6 +9,7 @@ from journeymap.geometry import Point, Rect
 from journeymap.layout.box import Box
 from journeymap.layout.curve import slopes
 from journeymap.painting.brush import Brush, Painter
+from journeymap.painting.signs import outline
 from journeymap.scene import Circle, Command, Gradient, Item, Path, Stop, Stroke
 from journeymap.theme.palette import TINT
 
@@ -27,11 +28,80 @@ def curve(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint one run of the curve, in the colours of its valence, over a tint of the same."""
     (points,) = box.points
     line = _cubic(points)
+    if box.variant:
+        yield Path(line, stroke=_stroke(int(box.variant), brush))
+        return
     middle = box.rect.center.y
     area = (*line, ("L", (points[-1].x, middle)), ("L", (points[0].x, middle)), ("Z", ()))
     yield Path(area, fill=_ramp(box.rect, brush, faint=True))
     width = brush.metrics.curve_width
     yield Path(line, stroke=Stroke(_ramp(box.rect, brush), width, round=True))
+
+
+def _stroke(position: int, brush: Brush) -> Stroke:
+    """Return the line of one of several curves: told by its dashes, not by colour alone."""
+    width = brush.metrics.curve_width
+    dash = tuple(part * width for part in DASHES[position % len(DASHES)])
+    is_whole = not dash
+    return Stroke(brush.curve(position), width if is_whole else width * 0.8, dash, round=is_whole)
+
+
+DASHES: tuple[tuple[float, ...], ...] = (
+    (),
+    (2.6, 1.5),
+    (0.9, 1.1),
+    (4.2, 1.2, 0.9, 1.2),
+    (5.0, 2.4),
+)
+"""The dashes of curves in their order, as parts of the line's width."""
+
+CORNERS = ((4, 0.0), (4, 0.125), (3, 0.0), (3, 0.5))
+"""The markers of the curves after the first: how many corners, and where the first one is."""
+
+
+def marker(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a point of a curve after the first; hollow where the valence is not known."""
+    number, *rest = box.variant.split()
+    position = int(number)
+    corners, turn = CORNERS[(position - 1) % len(CORNERS)]
+    radius = box.rect.width / 2
+    color, paper = brush.curve(position), brush.palette.paper
+    if rest:
+        edge = Stroke(color, radius * 0.3, (radius * 0.5, radius * 0.4))
+        yield Path(outline(box.rect.center, radius * 0.85, corners, turn), fill=paper, stroke=edge)
+        return
+    edge = Stroke(paper, radius * 0.22)
+    yield Path(outline(box.rect.center, radius, corners, turn), fill=color, stroke=edge)
+
+
+def ring(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the ring around a moment of truth."""
+    unit = brush.metrics.rule
+    radius = box.rect.width / 2 - unit
+    edge = Stroke(brush.palette.ink, 2 * unit)
+    yield Circle(box.rect.center, radius, fill=brush.palette.paper, stroke=edge)
+
+
+def sample_ring(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the ring of a moment of truth for the legend."""
+    unit, size = brush.metrics.rule, brush.metrics.badge_mark
+    center = Point(box.rect.right - size * 0.6, box.rect.center.y)
+    yield Circle(center, size * 0.6, stroke=Stroke(brush.palette.ink, 2 * unit))
+    yield Path(outline(center, size * 0.34, *CORNERS[0]), fill=brush.palette.ink)
+
+
+def sample_curve(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a piece of one of several curves with its marker, for the legend."""
+    position = int(box.variant)
+    rect, radius = box.rect, brush.metrics.marker
+    y = rect.center.y
+    line: tuple[Command, ...] = (("M", (rect.x, y)), ("L", (rect.right, y)))
+    yield Path(line, stroke=_stroke(position, brush))
+    place = Rect(rect.center.x - radius, y - radius, 2 * radius, 2 * radius)
+    if position:
+        yield from marker(Box(role="marker", variant=box.variant, rect=place), brush)
+    else:
+        yield from face(Box(role="face", value=0.75, rect=place), brush)
 
 
 def _cubic(points: tuple[Point, ...]) -> tuple[Command, ...]:
@@ -79,4 +149,12 @@ def face(box: Box, brush: Brush) -> Iterator[Item]:
     yield Path(mouth, stroke=Stroke(paper, radius * 0.13, round=True))
 
 
-CURVES: dict[str, Painter] = {"axis": axis, "curve": curve, "face": face}
+CURVES: dict[str, Painter] = {
+    "axis": axis,
+    "curve": curve,
+    "face": face,
+    "marker": marker,
+    "ring": ring,
+    "sample-curve": sample_curve,
+    "sample-ring": sample_ring,
+}

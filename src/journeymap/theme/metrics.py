@@ -96,6 +96,20 @@ class Metrics(Value):
     band_blank_ratio: float = 0.55
     page_gap: float = 24
     page_edge: float = 10
+    evidence: float = 10
+    evidence_gap: float = 5
+    rail: float = 20
+    rail_padding: float = 9
+    tick: float = 2
+    gauge: float = 9
+    sign: float = 9
+    marker: float = 7.5
+    truth: float = 18
+    sample_line: float = 38
+    name_width: float = 190
+    cluster: float = 44
+    divider_gap: float = 3
+    half_ratio: float = 0.5
 
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""

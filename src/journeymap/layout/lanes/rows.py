@@ -1,4 +1,4 @@
-"""Every lane of a swimlane map, in its usual order, and the rows that a lane is made of."""
+"""The rows that a lane is made of."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import Protocol
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout import cards, cells
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Cell, Place
-from journeymap.layout.curve import Curve
 from journeymap.model import Journey
 
 
@@ -20,7 +18,7 @@ class Row(Protocol):
     """A row of a lane, all its columns."""
 
     @property
-    def label(self) -> Words | None:
+    def label(self) -> Block | None:
         """What the row is called, if the lane has several."""
         ...
 
@@ -54,11 +52,19 @@ class Row(Protocol):
 
 @attrs.frozen(eq=False)
 class Cells:
-    """A row of one cell a stage."""
+    """A row of one cell a stage.
+
+    Attributes:
+        cells: What stands in each column.
+        setting: Lengths, words and a ruler.
+        label: What the row is called.
+        instead: What stands in a column without a cell.
+    """
 
     cells: tuple[Block | None, ...]
     setting: Setting
-    label: Words | None = None
+    label: Block | None = None
+    instead: Block | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -73,7 +79,7 @@ class Cells:
         return min(cell.least() + self._sides(), self.setting.metrics.column_natural)
 
     def height(self, column: int, width: float) -> float:
-        cell = self.cells[column]
+        cell = self.cells[column] or self.instead
         return 0.0 if cell is None else cell.height(width - self._sides())
 
     def effort(self, column: int) -> int:
@@ -85,9 +91,11 @@ class Cells:
     def place(self, columns: Sequence[Rect], label: Rect, top: float) -> list[Box]:
         del label
         padding = self._sides() / 2
+        pairs = zip(self.cells, columns, strict=True)
+        placed = ((cell or self.instead, column) for cell, column in pairs)
         return [
             cell.place(column.x + padding, top, column.width - 2 * padding)
-            for cell, column in zip(self.cells, columns, strict=True)
+            for cell, column in placed
             if cell is not None
         ]
 
@@ -107,35 +115,3 @@ def one_row(cell: Cell) -> Build:
         return (Cells(tuple(cell(place, setting) for place in places), setting),)
 
     return build
-
-
-def _emotions(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
-    return (Curve(journey, places, setting),)
-
-
-LANES: dict[str, Build] = {
-    "jobs": one_row(cells.job),
-    "triggers": one_row(cells.bulleted("triggers", "trigger")),
-    "needs": one_row(cells.bulleted("needs", "need")),
-    "expectations": one_row(cells.bulleted("expectations", "expectation")),
-    "actions": one_row(cells.bulleted("actions", "action")),
-    "thoughts": one_row(cells.thoughts),
-    "touchpoints": one_row(cells.touchpoints),
-    "emotions": _emotions,
-    "motivations": one_row(cells.motivations),
-    "barriers": one_row(cards.barriers),
-    "concerns": one_row(cards.concerns),
-    "importance": one_row(cells.importance),
-    "satisfaction": one_row(cells.satisfaction),
-    "duration": one_row(cells.duration),
-    "recommendations": one_row(cards.recommendations),
-}
-"""Every lane in its usual order."""
-
-
-def is_wanted(name: str, journey: Journey) -> bool:
-    """Tell whether a lane that has something to say is drawn without being asked for."""
-    if name == "duration":
-        # The stage headers name the duration already; the lane adds what is active and waiting.
-        return any(stage.active or stage.waiting for stage in journey.stages)
-    return True

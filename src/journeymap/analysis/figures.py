@@ -1,0 +1,101 @@
+"""What the metrics of a stage say: known names, plans met and missed, who is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import takewhile
+from typing import Literal
+
+from journeymap.model import Metric, Quantity, Stage
+
+Known = Literal["entered", "went on", "conversion", "drop-off", "time"]
+
+_WORDS: dict[Known, str] = {
+    "entered": "entered|entries|вошли|вошло|пришли|пришло",
+    "went on": "went on|went-on|went_on|passed|прошли дальше|прошло дальше|перешли|перешло",
+    "conversion": "conversion|conversion rate|конверсия",
+    "drop-off": "drop-off|drop off|drop_off|dropoff|churn|потери|отток",
+    "time": "time|duration|время|срок|длительность",
+}
+_KNOWN: dict[str, Known] = {
+    word: known for known, words in _WORDS.items() for word in words.split("|")
+}
+
+_LESS_IS_BETTER = {"drop-off", "time"}
+_SHORTEST_STEM, _LONGEST_ENDING = 3, 2
+"""How many letters of a word stay the same in its forms at least, and how many may change."""
+
+_TIMES = {*_WORDS["time"].split("|")}
+
+
+def known(metric: Metric) -> Known | None:
+    """Return which of the known metrics this is, whatever the language of its name."""
+    return _KNOWN.get(" ".join(metric.name.casefold().split()))
+
+
+def is_rate(metric: Metric) -> bool:
+    """Tell whether all its figures are per cent."""
+    figures = [figure for figure in (metric.planned, metric.measured) if figure is not None]
+    return bool(figures) and all(figure.unit == "%" for figure in figures)
+
+
+def is_met(metric: Metric) -> bool | None:
+    """Tell whether the plan was met; None where nobody can tell.
+
+    Of a metric with a name of the author's own we do not know whether more of it is better, and
+    figures in different units cannot be compared.
+    """
+    planned, measured, name = metric.planned, metric.measured, known(metric)
+    if name is None and metric.name.casefold().split()[0] in _TIMES:
+        name = "time"  # such as "time to the first answer"
+    if planned is None or measured is None or name is None or not _alike(planned, measured):
+        return None
+    if name in _LESS_IS_BETTER:
+        return measured.amount <= planned.amount
+    return measured.amount >= planned.amount
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two figures count the same; a word may differ in its ending: day and days."""
+    words = first.unit.casefold().split(), second.unit.casefold().split()
+    return len(words[0]) == len(words[1]) and all(map(_same_word, *words))
+
+
+def _same_word(first: str, second: str) -> bool:
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
+    stem = sum(1 for _ in pairs)
+    shorter = min(len(first), len(second))
+    return first == second or stem >= max(_SHORTEST_STEM, shorter - _LONGEST_ENDING)
+
+
+def loss(stages: Sequence[Stage], position: int) -> Decimal | None:
+    """Return the share of customers that a stage loses, from 0 to 1; None where it is not known.
+
+    It follows from the measured conversion or drop-off; or from how many entered and went on; or
+    from how many entered this stage and the next, if both are counted alike.
+    """
+    found = _measured(stages[position])
+    if "conversion" in found and found["conversion"].unit == "%":
+        return _share(1 - found["conversion"].amount / 100)
+    if "drop-off" in found and found["drop-off"].unit == "%":
+        return _share(found["drop-off"].amount / 100)
+    entered, went_on = found.get("entered"), found.get("went on")
+    if went_on is None and position + 1 < len(stages):
+        went_on = _measured(stages[position + 1]).get("entered")
+    if entered is None or went_on is None or not _alike(entered, went_on) or entered.amount <= 0:
+        return None
+    return _share(1 - went_on.amount / entered.amount)
+
+
+def _measured(stage: Stage) -> dict[Known, Quantity]:
+    found: dict[Known, Quantity] = {}
+    for metric in stage.metrics:
+        name = known(metric)
+        if name is not None and metric.measured is not None:
+            found.setdefault(name, metric.measured)
+    return found
+
+
+def _share(value: Decimal) -> Decimal | None:
+    return value if 0 <= value <= 1 else None

@@ -1,0 +1,60 @@
+"""A short block with a longer one beside it, or under it where a column is narrow."""
+
+from __future__ import annotations
+
+import attrs
+
+from journeymap.geometry import Rect
+from journeymap.layout.blocks import Block
+from journeymap.layout.box import Box
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Beside:
+    """Two blocks side by side.
+
+    Attributes:
+        first: The short one.
+        second: The longer one.
+        indent: Where the second starts, in px from the left; several of these line up.
+        room: How wide the second has to be at least to stand beside the first.
+        gap: What is between them where the second stands below.
+        drop: How much lower the second starts, so that their first lines stand on one level.
+    """
+
+    first: Block
+    second: Block
+    indent: float
+    room: float
+    gap: float
+    drop: float = 0.0
+
+    def least(self) -> float:
+        """Return the least width of the wider block: they may stand one under the other."""
+        return max(self.first.least(), self.second.least())
+
+    def natural(self) -> float:
+        """Return the width of both in one line."""
+        return self.indent + self.second.natural()
+
+    def _fits(self, width: float) -> bool:
+        need = max(self.second.least(), min(self.room, self.second.natural()))
+        return self.indent + need <= width
+
+    def height(self, width: float) -> float:
+        """Return the height of the higher block, or of both and the gap."""
+        if self._fits(width):
+            second = self.second.height(width - self.indent) + self.drop
+            return max(self.first.height(self.indent), second)
+        return self.first.height(width) + self.gap + self.second.height(width)
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        """Return both in their places."""
+        own = min(self.first.natural(), width)
+        first = self.first.place(x, y, own)
+        if self._fits(width):
+            second = self.second.place(x + self.indent, y + self.drop, width - self.indent)
+        else:
+            second = self.second.place(x, first.rect.bottom + self.gap, width)
+        bottom = max(first.rect.bottom, second.rect.bottom)
+        return Box(role="stack", rect=Rect(x, y, width, bottom - y), children=(first, second))

@@ -1,0 +1,119 @@
+"""Backstage: what our side does in sight and out of sight, and what carries it, as a blueprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from journeymap.geometry import Rect
+from journeymap.layout.blocks import Block, Setting, Words
+from journeymap.layout.box import Box
+from journeymap.layout.cards import framed
+from journeymap.layout.cells import Place, stacked
+from journeymap.layout.lanes.rows import Cells, Row
+from journeymap.model import Backstage, Journey, Statement
+
+LAYERS = {"front": "interaction", "back": "visibility", "support": "internal"}
+"""The layers from top to bottom, each with the line above it."""
+
+
+def backstage(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
+    """Return the layers that somebody works in, each under its line."""
+    rows: list[Row] = []
+    for layer, line in LAYERS.items():
+        if not any(_items(place, layer) for place in _all(journey)):
+            continue
+        rows.append(
+            Divider(
+                Words(setting.labels.lines[line], setting.metrics.small, setting, ink="muted"),
+                setting,
+            )
+        )
+        cells = tuple(_cell(place, layer, setting) for place in places)
+        label = Words(setting.labels.layers[layer], setting.metrics.small_strong, setting)
+        rows.append(Cells(cells, setting, label))
+    return tuple(rows)
+
+
+def _all(journey: Journey) -> Iterator[Place]:
+    for position, stage in enumerate(journey.stages):
+        yield Place(stage, position, stage.id or f"stage{position + 1}")
+
+
+@attrs.frozen(eq=False)
+class _Item:
+    """What is done, for which touchpoint (none for the stage as a whole), and its id."""
+
+    statement: Statement
+    touchpoint: str
+    source: str
+
+
+def _items(place: Place, layer: str) -> list[_Item]:
+    items = _of(place.stage.backstage, layer, "", f"{place.id}.backstage")
+    for number, touchpoint in enumerate(place.stage.touchpoints):
+        source = place.source("touchpoint", number, touchpoint.id)
+        items += _of(touchpoint.backstage, layer, touchpoint.name, f"{source}.backstage")
+    return items
+
+
+def _of(behind: Backstage | None, layer: str, touchpoint: str, source: str) -> list[_Item]:
+    statements: tuple[Statement, ...] = () if behind is None else getattr(behind, layer)
+    return [
+        _Item(statement, touchpoint, statement.id or f"{source}.{layer}{number + 1}")
+        for number, statement in enumerate(statements)
+    ]
+
+
+def _cell(place: Place, layer: str, setting: Setting) -> Block | None:
+    cards = [_card(item, layer, setting) for item in _items(place, layer)]
+    return stacked(cards, setting.metrics.item_gap)
+
+
+def _card(item: _Item, layer: str, setting: Setting) -> Block:
+    metrics = setting.metrics
+    words = Words(item.statement.text, metrics.small, setting, ink=layer)
+    above: list[Block] = []
+    if item.touchpoint:
+        above.append(Words(item.touchpoint, metrics.badge, setting, ink=f"{layer} muted"))
+    return framed(item.statement, words, above=above, source=item.source)
+
+
+@attrs.frozen(eq=False)
+class Divider:
+    """A dashed line across all columns, its name beside it at the left."""
+
+    words: Words
+    setting: Setting
+    label: Block | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Return True: a line alone says nothing."""
+        return True
+
+    def least(self, column: int) -> float:
+        """Return 0: a line is as short as it must be."""
+        del column
+        return 0.0
+
+    def height(self, column: int, width: float) -> float:
+        """Return the height of one line of text."""
+        del column, width
+        return self.setting.metrics.line_height(self.words.style)
+
+    def effort(self, column: int) -> int:
+        """Return 0: there is nothing to measure."""
+        del column
+        return 0
+
+    def place(self, columns: Sequence[Rect], label: Rect, top: float) -> list[Box]:
+        """Return the line with its name in the room of the lanes' headings."""
+        metrics = self.setting.metrics
+        room = columns[0].x - metrics.label_gap - label.x
+        words = self.words.place(label.x, top, room)
+        line = Rect(columns[0].x, words.rect.center.y, columns[-1].right - columns[0].x, 0.0)
+        rule = Box(role="dashed", rect=line)
+        whole = Rect(label.x, top, columns[-1].right - label.x, words.rect.height)
+        return [Box(role="divider", rect=whole, children=(words, rule))]

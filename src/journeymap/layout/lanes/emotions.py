@@ -1,0 +1,325 @@
+"""The lane of emotions: axis, curves, faces and markers, and the feelings' names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from journeymap.analysis.feelings import CurveBy
+from journeymap.geometry import Point, Rect
+from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.box import Box
+from journeymap.layout.cells import Place
+from journeymap.layout.curve import Run
+from journeymap.layout.frames import Shape
+from journeymap.layout.lanes.names import PointName
+from journeymap.layout.lanes.rows import Build, Row
+from journeymap.layout.lanes.series import Series, Spot, all_series, spots
+from journeymap.layout.marked import evidence_marks
+from journeymap.layout.naming import Gaps, Request, named
+from journeymap.model import Journey
+
+
+def emotions(curves: Sequence[Journey] = (), by: CurveBy = "touchpoint") -> Build:
+    """Return the lane of emotions, with the curves of other journeys over the journey's own."""
+
+    def build(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
+        series = all_series(journey, curves, by, places, setting)
+        return (Curves(journey, tuple(series), tuple(places), setting),)
+
+    return build
+
+
+@attrs.frozen(eq=False)
+class Curves:
+    """The row of the lane, drawn across the columns."""
+
+    journey: Journey
+    series: tuple[Series, ...]
+    places: tuple[Place, ...]
+    setting: Setting
+    label: Block | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody feels anything."""
+        return not any(points for one in self.series for points in one.felt)
+
+    def least(self, column: int) -> float:
+        """Return the room that the points of a stage need side by side."""
+        metrics, style = self.setting.metrics, self.setting.metrics.small_strong
+        felt = [one.felt[column] for one in self.series]
+        words = [
+            Words(", ".join(point.names), style, self.setting)
+            for points in felt
+            for point in points
+        ]
+        widest = min(max((word.least() for word in words), default=0.0), metrics.facet_minimum)
+        side_by_side = max((len(points) for points in felt), default=0)
+        names = side_by_side * (max(widest, 2 * metrics.face) + metrics.cell_padding)
+        return max(names, len(words) * (2 * metrics.face + metrics.cell_padding))
+
+    def height(self, column: int, width: float) -> float:
+        """Return 0: the height of the curve depends on all columns together."""
+        del column, width
+        return 0.0
+
+    def effort(self, column: int) -> int:
+        """Return 0: no column is measured by itself."""
+        del column
+        return 0
+
+    def place(self, columns: Sequence[Rect], label: Rect, top: float) -> list[Box]:
+        """Return the whole lane in one box."""
+        return [_Lane(self, columns, attrs.evolve(label, y=top)).box()]
+
+
+class _Lane:
+    """The lane while it is laid out; the scale's high end is at 0 until all is known."""
+
+    def __init__(self, row: Curves, columns: Sequence[Rect], label: Rect) -> None:
+        self.row = row
+        self.columns = columns
+        self.label = label
+        self.setting = row.setting
+        self.metrics = row.setting.metrics
+        self.left, self.right = columns[0].x, columns[-1].right
+        found = spots(row.series, row.places, columns, row.setting)
+        self.spots = [spot for one in found for spot in one]
+        self.runs = [
+            (who, Run(_with_tails(run, self.metrics.curve_height)))
+            for who, one in enumerate(found)
+            for run in _runs(one)
+        ]
+
+    @property
+    def is_single(self) -> bool:
+        """Whether there is only one curve."""
+        return len(self.row.series) == 1
+
+    def box(self) -> Box:
+        """Return the lane's content."""
+        names = self._names()
+        height = self.metrics.curve_height
+        faces = [self._around(spot) for spot in self.spots]
+        # Names and faces may stand above the high end or below the low end: the lane grows.
+        up = min([0.0, *(box.rect.y for box in (*names, *faces))])
+        down = max([height, *(box.rect.bottom for box in (*names, *faces))])
+        legend = self._legend()
+        ends = _end_names(self.row.journey, self.setting)
+        room = self.left - self.metrics.label_gap - self.label.x
+        top = self.label.y if legend is None else legend.rect.bottom + self.metrics.item_gap
+        shift = max(top - up, self.label.y - _clearance(ends[0], room, self.label, self.setting))
+        band = Rect(self.left, shift, self.right - self.left, height)
+        axis_names = [
+            _beside(words, y, room, self.label.x)
+            for words, y in zip(ends, (band.y, band.bottom), strict=True)
+        ]
+        plates = [_moved(name, shift) for name in names]
+        children = [
+            *([] if legend is None else [legend]),
+            *axis_names,
+            *_axis(band, [plate.rect for plate in plates], self.setting),
+            *(self._curve(who, run, band) for who, run in self.runs),
+            *(_moved(ring, shift) for ring in map(self._ring, self.spots) if ring is not None),
+            *(_moved(self._mark(spot), shift) for spot in self.spots),
+            *plates,
+        ]
+        bottom = max([shift + down, *(name.rect.bottom for name in axis_names)])
+        start = min([self.left, *(name.rect.x for name in axis_names)])
+        place = Rect(start, self.label.y, self.right - start, bottom - self.label.y)
+        return Box(role="emotions", rect=place, children=tuple(children))
+
+    # The points
+
+    def _y(self, spot: Spot) -> float:
+        level = 0.5 if spot.level is None else spot.level
+        return _y(level, self.metrics.curve_height)
+
+    def _reach(self, spot: Spot) -> float:
+        """Return how far a point's drawing goes from its middle."""
+        if spot.feeling.is_truth:
+            return self.metrics.truth
+        return self.metrics.face if spot.series == 0 else self.metrics.marker
+
+    def _around(self, spot: Spot) -> Box:
+        """Return the room that a point's drawing takes."""
+        return Box(role="room", rect=_square(spot.x, self._y(spot), self._reach(spot)))
+
+    def _mark(self, spot: Spot) -> Box:
+        """Return the face of a point of the first curve, the marker of one of another."""
+        is_face = spot.series == 0
+        radius = self.metrics.face if is_face else self.metrics.marker
+        unknown = "unknown" if spot.level is None else ""
+        return Box(
+            role="face" if is_face else "marker",
+            rect=_square(spot.x, self._y(spot), radius),
+            variant=unknown if is_face else f"{spot.series} {unknown}".strip(),
+            value=spot.level,
+            stage=spot.stage,
+        )
+
+    def _ring(self, spot: Spot) -> Box | None:
+        """Return the ring around a moment of truth."""
+        if not spot.feeling.is_truth:
+            return None
+        return Box(
+            role="ring",
+            rect=_square(spot.x, self._y(spot), self.metrics.truth),
+            stage=spot.stage,
+            label=self.setting.labels.legend["moment_of_truth"],
+        )
+
+    def _curve(self, who: int, run: Run, band: Rect) -> Box:
+        points = tuple(Point(point.x, point.y + band.y) for point in run.points)
+        place = Rect(points[0].x, band.y, points[-1].x - points[0].x, band.height)
+        variant = "" if self.is_single else str(who)
+        return Box(role="curve", rect=place, variant=variant, points=(points,))
+
+    # The names
+
+    def _names(self) -> list[Box]:
+        metrics = self.metrics
+        said = [self._name(spot) for spot in self.spots]
+        requests = [
+            Request(
+                name,
+                Point(spot.x, self._y(spot)),
+                self._reach(spot) + metrics.curve_gap,
+                spot.slot,
+            )
+            for name, spot in zip(said, self.spots, strict=True)
+        ]
+        gaps = Gaps(
+            up=metrics.curve_gap,
+            side=metrics.cell_padding,
+            widest=metrics.name_width,
+            bounds=(self.left, self.right),
+            band=metrics.curve_height,
+        )
+        fixed = [self._around(spot).rect.inset(-metrics.dot_gap, 0.0) for spot in self.spots]
+        places = named(requests, [run for _, run in self.runs], fixed, gaps)
+        return [
+            name.place(place.rect.x, place.rect.y, place.width)
+            for name, place in zip(said, places, strict=True)
+        ]
+
+    def _name(self, spot: Spot) -> PointName:
+        level = spot.level
+        ink = "muted" if level is None else f"valence {min(4, int(level * 5))}"
+        style = self.metrics.small_strong
+        emotions = spot.feeling.emotions
+        links = {emotion.link for emotion in emotions}
+        words = Words(
+            ", ".join(spot.feeling.names),
+            style,
+            self.setting,
+            ink=ink if spot.series == 0 else "ink",
+            link=links.pop() if len(links) == 1 else None,
+        )
+        marks = evidence_marks([emotion.evidence for emotion in emotions], self.setting.labels)
+        return PointName(words, marks, "" if spot.series == 0 else str(spot.series))
+
+    def _legend(self) -> Box | None:
+        """Return what tells several curves apart, above them."""
+        if self.is_single:
+            return None
+        metrics = self.metrics
+        items = []
+        for who, one in enumerate(self.row.series):
+            tall = metrics.line_height(metrics.small)
+            sample = Shape(
+                role="sample-curve", width=metrics.sample_line, tall=tall, variant=str(who)
+            )
+            words = Words(one.name, metrics.small_strong, self.setting)
+            items.append(Flow([sample, words], metrics.dot_gap, 0.0))
+        padding = metrics.cell_padding
+        flow = Flow(items, metrics.legend_gap, metrics.item_gap / 2)
+        return flow.place(self.left + padding, self.label.y, self.right - self.left - 2 * padding)
+
+
+def _square(x: float, y: float, half: float) -> Rect:
+    return Rect(x - half, y - half, 2 * half, 2 * half)
+
+
+def _moved(box: Box, down: float) -> Box:
+    """Return a box with all in it, further down."""
+    return attrs.evolve(
+        box,
+        rect=box.rect.moved(0.0, down),
+        lines=tuple(
+            attrs.evolve(line, start=Point(line.start.x, line.start.y + down)) for line in box.lines
+        ),
+        children=tuple(_moved(child, down) for child in box.children),
+    )
+
+
+def _end_names(journey: Journey, setting: Setting) -> tuple[Words, Words]:
+    """Return what the high and the low end of the scale are called."""
+    words = setting.labels.legend
+    named = (journey.scale.high_name or words["high"], journey.scale.low_name or words["low"])
+    style = setting.metrics.small
+    high, low = (Words(name, style, setting, ink="muted", align="end") for name in named)
+    return high, low
+
+
+def _clearance(words: Words, room: float, label: Rect, setting: Setting) -> float:
+    """Return how far above the band the lane must start so that its heading stays clear."""
+    height = words.height(room)
+    if words.natural() + label.width + setting.metrics.label_gap <= room:
+        return -height / 2
+    return -height / 2 - label.height - setting.metrics.item_gap
+
+
+def _beside(words: Words, y: float, room: float, left: float) -> Box:
+    own = max(line.width for line in words.lines(room))
+    height = words.height(room)
+    return words.place(left + room - own, y - height / 2, own)
+
+
+def _y(level: float, height: float) -> float:
+    return (1 - level) * height
+
+
+def _runs(places: Sequence[Spot]) -> list[list[Spot]]:
+    """Return the known points, parted where a point or a whole stage is unknown."""
+    runs: list[list[Spot]] = [[]]
+    last = None
+    for spot in places:
+        gap = last is not None and spot.stage > last + 1
+        last = spot.stage
+        if gap or spot.level is None:
+            runs.append([])
+        if spot.level is not None:
+            runs[-1].append(spot)
+    return [run for run in runs if run]
+
+
+def _with_tails(run: Sequence[Spot], height: float) -> tuple[Point, ...]:
+    """Return the points of a run, led on level to the ends of the room of its outer points."""
+    first, last = run[0], run[-1]
+    points = [Point(spot.x, _y(spot.level or 0.0, height)) for spot in run]
+    return (
+        Point(first.slot[0], points[0].y),
+        *points,
+        Point(last.slot[1], points[-1].y),
+    )
+
+
+def _axis(band: Rect, names: Sequence[Rect], setting: Setting) -> list[Box]:
+    """Return the dotted lines at the high end, the middle and the low end, parted by names."""
+    rule, gap = setting.metrics.rule, setting.metrics.dot_gap
+    lines = []
+    for kind, y in (("high", band.y), ("middle", band.center.y), ("low", band.bottom)):
+        left = band.x
+        beside = [name for name in names if name.y - rule < y < name.bottom + rule]
+        for name in sorted(beside, key=lambda name: name.x):
+            lines.append((kind, left, name.x - gap, y))
+            left = name.right + gap
+        lines.append((kind, left, band.right, y))
+    return [
+        Box(role="axis", variant=kind, rect=Rect(start, y - rule / 2, end - start, rule))
+        for kind, start, end, y in lines
+        if end > start
+    ]

@@ -1,0 +1,111 @@
+"""Messages: what is told at a stage, and what it is worth to each buyer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from journeymap.layout.beside import Beside
+from journeymap.layout.blocks import Block, Setting, Words
+from journeymap.layout.cards import framed
+from journeymap.layout.cells import Place, stacked
+from journeymap.layout.frames import Frame
+from journeymap.layout.lanes.buying import tone_of
+from journeymap.layout.lanes.rows import Cells, Row
+from journeymap.layout.marked import marked
+from journeymap.model import Benefit, Buyer, Fab, Journey
+from journeymap.model.index import Index
+from journeymap.model.people import ALIASES, ROLES
+
+_ORDER = {"decides": 0, "consulted": 1, "informed": 2}
+
+
+@attrs.frozen(eq=False)
+class Listener:
+    """Whom a benefit is told: the word for it, its colours, and the buyers that it means."""
+
+    word: str
+    tone: str
+    buyers: frozenset[str]
+
+
+def messages(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
+    """Return the messages of each stage as cards."""
+    if not any(stage.messages for stage in journey.stages):
+        return ()
+    index = Index(journey)
+    cells = (_cell(place, index, setting) for place in places)
+    return (Cells(tuple(cells), setting),)
+
+
+def _cell(place: Place, index: Index, setting: Setting) -> Block | None:
+    told = [index.find(reference, Fab)[0] for reference in place.stage.messages]
+    cards = []
+    for item in told:
+        message = item.value
+        assert isinstance(message, Fab)  # noqa: S101 - the index was asked for messages
+        cards.append(_card(message, place, index, setting))
+    return stacked(cards, setting.metrics.pill_gap)
+
+
+def _card(message: Fab, place: Place, index: Index, setting: Setting) -> Block:
+    metrics = setting.metrics
+    parts: list[Block] = []
+    if message.advantage is not None:
+        parts.append(Words(message.advantage, metrics.body, setting, ink="message"))
+    levels = {
+        item.id: entry.level
+        for entry in place.stage.involvement
+        for item in index.find(entry.buyer, Buyer)
+    }
+    heard = [(_listener(benefit, index, setting), benefit) for benefit in message.benefits]
+    # Those who are drawn in at this stage come first, the one who decides before all.
+    heard.sort(key=lambda pair: min([_ORDER[levels[b]] for b in pair[0].buyers & {*levels}] or [3]))
+    badges = [_badge(listener, setting) for listener, _ in heard]
+    indent = max((badge.natural() for badge in badges), default=0.0) + metrics.pill_gap
+    for badge, (_, benefit) in zip(badges, heard, strict=True):
+        parts.append(_benefit(badge, benefit, indent, setting))
+    words = Words(message.feature, metrics.strong, setting, ink="message")
+    return framed(message, words, below=parts, holding=message.benefits)
+
+
+def _benefit(badge: Block, benefit: Benefit, indent: float, setting: Setting) -> Block:
+    metrics = setting.metrics
+    words = Words(benefit.text, metrics.small, setting, ink="message", link=benefit.link)
+    lines = metrics.line_height(metrics.badge) + 2 * metrics.badge_inset
+    return Beside(
+        first=badge,
+        second=marked(words, benefit),
+        indent=indent,
+        room=metrics.facet_minimum,
+        gap=metrics.item_gap / 3,
+        drop=(lines - metrics.line_height(metrics.small)) / 2,
+    )
+
+
+def _badge(listener: Listener, setting: Setting) -> Block:
+    metrics = setting.metrics
+    return Frame(
+        role="tag",
+        variant=listener.tone,
+        inside=Words(listener.word, metrics.badge, setting, ink=listener.tone),
+        left=metrics.badge_padding,
+        right=metrics.badge_padding,
+        top=metrics.badge_inset,
+        bottom=metrics.badge_inset,
+    )
+
+
+def _listener(benefit: Benefit, index: Index, setting: Setting) -> Listener:
+    role = ALIASES.get(benefit.to, benefit.to)
+    if role in ROLES:
+        buyers = frozenset(item.id for item in index.items if _plays(item.value, role))
+        return Listener(setting.labels.role_words[role], role, buyers)
+    (item,) = index.find(benefit.to, Buyer)[:1]
+    assert isinstance(item.value, Buyer)  # noqa: S101 - the index was asked for buyers
+    return Listener(item.value.name, tone_of(item.value), frozenset({item.id}))
+
+
+def _plays(value: object, role: str) -> bool:
+    return isinstance(value, Buyer) and role in value.role

@@ -1,0 +1,28 @@
+"""Lanes under headings of the author's own."""
+
+from __future__ import annotations
+
+from journeymap.layout.blocks import Block, Setting
+from journeymap.layout.cells import Cell, Place, bullets
+from journeymap.model import Journey
+
+
+def headings(journey: Journey) -> list[str]:
+    """Return the headings of all notes, in the order in which they come up on the way."""
+    found = (note.heading for stage in journey.stages for note in stage.notes)
+    return list(dict.fromkeys(found))
+
+
+def noted(heading: str) -> Cell:
+    """Return the lane of the notes under a heading."""
+
+    def cell(place: Place, setting: Setting) -> Block | None:
+        for number, note in enumerate(place.stage.notes):
+            if note.heading == heading:
+                start = f"{place.id}.note{number + 1}.statement"
+                said = enumerate(note.statements)
+                sources = [statement.id or f"{start}{n + 1}" for n, statement in said]
+                return bullets(note.statements, sources, place.position, setting)
+        return None
+
+    return cell

@@ -1,0 +1,80 @@
+"""What stands in the lanes: bars of the buying group, gauges of metrics, lines of the backstage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.geometry import Rect
+from journeymap.layout.box import Box
+from journeymap.painting.brush import Brush, Painter
+from journeymap.scene import Item, Path, Rectangle, Stroke
+
+
+def rail(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the empty room of a bar."""
+    palette, half = brush.palette, brush.metrics.rule / 2
+    has_edge = palette.panel_edge != palette.panel
+    edge = Stroke(palette.panel_edge, brush.metrics.rule) if has_edge else None
+    rect = box.rect.inset(half, half) if has_edge else box.rect
+    yield Rectangle(rect, _radius(rect, brush), fill=palette.panel, stroke=edge)
+
+
+def bar(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint how far a buyer is drawn in: the further, the longer and the stronger."""
+    role, level = box.variant.split()
+    tone = brush.tone(role)
+    fill = {"informed": tone.fill, "consulted": tone.middle, "decides": tone.solid}[level]
+    edge = None if level == "decides" else Stroke(tone.border, brush.metrics.rule)
+    half = brush.metrics.rule / 2
+    rect = box.rect if edge is None else box.rect.inset(half, half)
+    yield Rectangle(rect, _radius(rect, brush), fill=fill, stroke=edge)
+
+
+def _radius(rect: Rect, brush: Brush) -> float:
+    return min(rect.height, brush.metrics.rail) / 2
+
+
+def gauge(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a bar from 0 to 100 per cent."""
+    height = brush.metrics.gauge
+    place = Rect(box.rect.x, box.rect.center.y - height / 2, box.rect.width, height)
+    yield Rectangle(place, height / 2, fill=brush.palette.rule)
+    if box.value:
+        filled = Rect(place.x, place.y, max(height, place.width * box.value), height)
+        yield Rectangle(filled, height / 2, fill=brush.mark(box.stage))
+
+
+def tick(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint where the plan is, with paper around it so that it shows on any bar."""
+    width = box.rect.width
+    yield Rectangle(box.rect.inset(-width / 2, 0.0), fill=brush.palette.paper)
+    yield Rectangle(box.rect, fill=brush.palette.ink)
+
+
+def sample_tick(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a tick on a short bar, for the legend."""
+    unit = brush.metrics
+    bar_place = Rect(box.rect.x, box.rect.center.y - unit.gauge / 2, box.rect.width, unit.gauge)
+    yield Rectangle(bar_place, unit.gauge / 2, fill=brush.palette.rule)
+    height = unit.gauge + 2 * unit.divider_gap
+    left = box.rect.x + box.rect.width * unit.half_ratio
+    place = Rect(left, box.rect.center.y - height / 2, unit.tick, height)
+    yield from tick(Box(role="tick", rect=place), brush)
+
+
+def dashed(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a line of the backstage."""
+    unit = brush.metrics.rule
+    y = box.rect.center.y
+    line = (("M", (box.rect.x, y)), ("L", (box.rect.right, y)))
+    yield Path(line, stroke=Stroke(brush.palette.muted, unit, (6 * unit, 4 * unit)))
+
+
+LANES: dict[str, Painter] = {
+    "rail": rail,
+    "bar": bar,
+    "gauge": gauge,
+    "tick": tick,
+    "sample-tick": sample_tick,
+    "dashed": dashed,
+}

@@ -1,0 +1,277 @@
+"""Curves of emotions: whose they are, where their points and the names of the feelings stand."""
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import journeymap as jm
+import strategies
+from journeymap.analysis.feelings import feelings, people
+from journeymap.geometry import Point, Rect
+from journeymap.layout.curve import Run, height_at
+from journeymap.layout.naming import Gaps, Request, named
+from test_layout import check_boxes, laid_out, text_of, wordy_journeys
+
+NAMES = st.lists(st.text("abcdeйцу漢 -", min_size=1, max_size=24), min_size=1, max_size=3)
+FELT = NAMES.map(" ".join).filter(str.strip)
+FACT = jm.Evidence("reported", "Interviews", sample_size=1480)
+
+
+@st.composite
+def emotions(draw):
+    return jm.Emotion(
+        draw(FELT),
+        draw(st.none() | st.sampled_from([-2, -1, 0, 1, 2]) | st.floats(-2, 2)),
+        who=draw(st.sampled_from([None, None, "Boss", "Me"])),
+        evidence=draw(st.sampled_from(["assumption", FACT, "observed"])),
+    )
+
+
+@st.composite
+def felt_journeys(draw):
+    """Draw journeys full of feelings, of several people, with many touchpoints in a stage."""
+    few = st.lists(emotions(), max_size=3)
+    stages = [
+        jm.Stage(
+            f"S{number}",
+            emotions=draw(few),
+            moment_of_truth=draw(st.booleans()),
+            touchpoints=[
+                jm.Touchpoint(f"T{n}", emotions=draw(few), moment_of_truth=draw(st.booleans()))
+                for n in range(draw(st.sampled_from([0, 0, 1, 2, 8])))
+            ],
+        )
+        for number in range(draw(st.integers(1, 5)))
+    ]
+    return jm.Journey("t", persona="Me", buyers=["Boss"], stages=stages)
+
+
+def lanes_of_emotions(root):
+    return [box for box in root.walk() if box.role == "emotions"]
+
+
+def check_names(root):
+    for lane in lanes_of_emotions(root):
+        plates = [box for box in lane.children if box.role == "feeling"]
+        fixed = [b for b in lane.children if b.role in {"face", "marker", "ring", "text", "axis"}]
+        fixed += [b for b in lane.children if b.role == "stack"]
+        for number, plate in enumerate(plates):
+            assert lane.rect.contains(plate.rect)
+            for other in (*fixed, *plates[number + 1 :]):
+                assert not plate.rect.overlaps(other.rect), (text_of(plate), text_of(other))
+        for curve in (box for box in lane.children if box.role == "curve"):
+            run = Run(curve.points[0])
+            for plate in plates:
+                check_clear(plate.rect, run)
+
+
+def check_clear(rect, run):
+    start, end = max(rect.x, run.points[0].x), min(rect.right, run.points[-1].x)
+    if start > end:
+        return
+    for step in range(41):
+        y = height_at(run.points, run.tangents, start + (end - start) * step / 40)
+        assert not rect.y - 1 < y < rect.bottom + 1
+
+
+@settings(max_examples=150)
+@given(
+    felt_journeys(), st.lists(felt_journeys(), max_size=2), st.sampled_from(["touchpoint", "stage"])
+)
+def test_nothing_touches(journey, others, by):
+    root = laid_out(journey, lanes=["emotions"], curves=others, curve_by=by)
+    check_names(root)
+    check_boxes(root)
+
+
+@settings(max_examples=80)
+@given(strategies.journeys() | wordy_journeys())
+def test_nothing_touches_on_any_map(journey):
+    check_names(laid_out(journey))
+
+
+@settings(max_examples=60)
+@given(felt_journeys(), st.floats(200, 3000))
+def test_points_of_several_curves_never_meet(journey, width):
+    root = laid_out(journey, lanes=["emotions"], width=width)
+    for lane in lanes_of_emotions(root):
+        drawn = [box.rect for box in lane.children if box.role in {"face", "marker"}]
+        for number, first in enumerate(drawn):
+            assert not any(first.overlaps(second) for second in drawn[number + 1 :])
+
+
+@attrs.frozen
+class Slab:
+    """A name of a fixed size."""
+
+    width: float
+    height: float
+
+    def least(self):
+        return self.width
+
+    def natural(self):
+        return self.width
+
+    def size(self, width):
+        del width
+        return self.width, self.height
+
+
+slabs = st.builds(Slab, st.floats(1, 300), st.floats(5, 60))
+steps = st.lists(st.tuples(st.floats(1, 80), st.floats(0, 100)), min_size=2, max_size=12)
+
+
+@settings(max_examples=200)
+@given(steps, st.lists(slabs, min_size=12, max_size=12))
+def test_there_is_always_a_place(pairs, sizes):
+    x, points = 0.0, []
+    for step, y in pairs:
+        x += step
+        points.append(Point(x, y))
+    run = Run(points)
+    requests = [
+        Request(slab, point, 20.0, (point.x - 10, point.x + 10))
+        for slab, point in zip(sizes, points, strict=False)
+    ]
+    gaps = Gaps(up=7.0, side=14.0, widest=190.0, bounds=(0.0, max(x, 300.0)), band=100.0)
+    places = named(requests, [run], [], gaps)
+    for number, place in enumerate(places):
+        check_clear(place.rect, run)
+        assert not any(place.rect.overlaps(other.rect) for other in places[number + 1 :])
+    assert [p.rect for p in places] == [p.rect for p in named(requests, [run], [], gaps)]
+
+
+def test_the_extent_of_a_curve_has_its_points():
+    run = Run([Point(0, 0), Point(10, 50), Point(20, 0)])
+    assert run.extent(5, 15)[1] == 50
+    assert run.extent(-5, 5)[0] == 0
+    assert run.extent(21, 30) is None
+
+
+# Whose curves
+
+
+def curves_of(root):
+    return [box for box in root.walk() if box.role == "curve"]
+
+
+def roles(root, role):
+    return [box for box in root.walk() if box.role == role]
+
+
+BOTH = jm.Journey(
+    "t",
+    persona="Parent",
+    buyers=[jm.Buyer("Grandmother", id="gran")],
+    stages=[
+        jm.Stage("A", emotions=[jm.Emotion("glad", 1), jm.Emotion("bored", -1, who="gran")]),
+        jm.Stage("B", emotions=[jm.Emotion("calm", 1), jm.Emotion("fine", 2, who="Grandmother")]),
+        jm.Stage("C", emotions=[jm.Emotion("sure", 2, who="Parent")]),
+    ],
+)
+
+
+def test_each_person_has_a_curve():
+    root = laid_out(BOTH)
+    assert [curve.variant for curve in curves_of(root)] == ["0", "1"]
+    assert len(roles(root, "face")) == 3
+    assert [box.variant for box in roles(root, "marker") if box.value is not None] == ["1", "1"]
+    assert [person.name for person in people(BOTH)] == ["Parent", "Grandmother"]
+    (lane,) = lanes_of_emotions(root)
+    assert "Parent Grandmother" in text_of(lane)
+
+
+def test_one_curve_needs_no_legend():
+    root = laid_out(jm.Journey("t", stages=[jm.Stage("A", emotions={"glad": 1})]))
+    assert [curve.variant for curve in curves_of(root)] == [""]
+    assert not roles(root, "sample-curve")
+    assert not roles(root, "marker")
+
+
+def test_curves_of_other_journeys_follow_the_stages():
+    own = jm.Journey("t", stages=[jm.Stage(n, emotions={"a": 1}) for n in ("A", "B", "C")])
+    other = jm.Journey(
+        "t",
+        state="to-be",
+        stages=[
+            jm.Stage("C", emotions={"c": 2}),
+            jm.Stage("Z", emotions={"z": 2}),
+            jm.Stage("A", emotions={"a": -2}),
+        ],
+    )
+    root = laid_out(own, curves=[other])
+    assert [curve.variant for curve in curves_of(root)] == ["0", "1", "1"]
+    assert [box.value for box in roles(root, "marker") if box.value is not None] == [0.0, 1.0]
+    (lane,) = lanes_of_emotions(root)
+    assert text_of(lane).startswith("as is to be")
+    assert " z" not in text_of(lane)
+
+
+def test_stages_are_matched_by_id_before_name():
+    own = jm.Journey("t", stages=[jm.Stage("Choice", id="choice", emotions={"a": 1})])
+    other = jm.Journey(
+        "u",
+        stages=[
+            jm.Stage("Choice", emotions={"no": -2}),
+            jm.Stage("x", id="choice", emotions={"b": 2}),
+        ],
+    )
+    root = laid_out(own, curves=[other])
+    assert [box.value for box in roles(root, "marker") if box.value is not None] == [1.0]
+
+
+def test_a_curve_has_a_point_for_each_touchpoint_or_for_each_stage():
+    stage = jm.Stage(
+        "A",
+        touchpoints=[
+            jm.Touchpoint("x", emotions={"bad": -2}),
+            jm.Touchpoint("y", emotions={"good": 2}),
+        ],
+        emotions={"tired": 0},
+    )
+    journey = jm.Journey("t", stages=[stage])
+    assert len(roles(laid_out(journey), "face")) == 3
+    (face,) = roles(laid_out(journey, curve_by="stage"), "face")
+    assert face.value == 0.5
+    assert feelings(stage, "stage")[0].names == ("tired", "bad", "good")
+
+
+def test_a_moment_of_truth_is_ringed():
+    touches = [
+        jm.Touchpoint("x", emotions={"a": 1}),
+        jm.Touchpoint("y", emotions={"b": 1}, moment_of_truth=True),
+    ]
+    journey = jm.Journey("t", stages=[jm.Stage("A", touchpoints=touches)])
+    (ring,) = roles(laid_out(journey, lanes=["emotions"]), "ring")
+    second = roles(laid_out(journey, lanes=["emotions"]), "face")[1]
+    assert ring.rect.center == second.rect.center
+    assert "Moment of truth" in text_of(laid_out(journey, lanes=["emotions"]))
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"curves": ["x.yaml"]}, "not a journey"),
+        ({"curve_by": "stages"}, "did you mean 'stage'"),
+    ],
+)
+def test_what_is_no_curve_is_refused(options, words):
+    with pytest.raises(jm.OptionError, match=words):
+        jm.swimlane(jm.Journey("t"), **options)
+
+
+def test_a_feeling_of_nobody_is_refused():
+    with pytest.raises(jm.ModelError, match=r"emotions\[0\].who: refers to nothing"):
+        jm.Journey("t", stages=[jm.Stage("A", emotions=[jm.Emotion("a", 1, who="Bos")])])
+
+
+def test_a_face_stands_at_its_height():
+    root = laid_out(BOTH)
+    (lane,) = lanes_of_emotions(root)
+    middle = next(box for box in lane.children if box.role == "axis" and box.variant == "middle")
+    for face in roles(root, "face"):
+        above = middle.rect.center.y - face.rect.center.y
+        assert above == pytest.approx((face.value - 0.5) * 112)
+    assert isinstance(middle.rect, Rect)
