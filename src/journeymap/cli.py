@@ -33,8 +33,11 @@ examples:
   journeymap render crm.yaml -o crm.svg
   journeymap render crm.yaml -o crm.svg -o crm.png -o crm.pdf --theme dark
   journeymap render crm.yaml -o map.png --scale 2 --lanes actions,touchpoints,emotions
+  journeymap render crm.yaml -o crm.md -o crm.csv --view table
   journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
   journeymap render - -o - --from toml --format png < crm.toml > crm.png"""
+
+_VIEWS = "swimlane (default), cycle, mindmap, persona-card or table"
 
 _CHECK_EXAMPLES = """\
 examples:
@@ -101,17 +104,17 @@ def _add_render(commands: _Commands) -> None:
         action="append",
         required=True,
         metavar="OUT",
-        help="where to write: .svg, .png or .pdf, or -; may be repeated; {name} stands for the "
-        "input's name",
+        help="where to write: .svg, .png or .pdf, or -; a table also .md, .html or .csv; may be "
+        "repeated; {name} stands for the input's name",
     )
-    render.add_argument("--view", default="swimlane", help="which picture (default: swimlane)")
+    render.add_argument("--view", default="swimlane", help=_VIEWS)
     render.add_argument("--lanes", type=_names, help="the lanes and their order: a,b,c")
     render.add_argument("--theme", help="light or dark")
     render.add_argument("--language", help="the language of the map's own words: en or ru")
     render.add_argument("--width", type=float, help="how wide the sheet should be, in px")
     render.add_argument("--scale", type=float, default=1.0, help="how many times as large a PNG is")
     render.add_argument("--text", help="how text stands in an SVG: embed, outline or system")
-    render.add_argument("--format", default="svg", help="svg, png or pdf, for -o -")
+    render.add_argument("--format", default="svg", help="svg, png, pdf, ..., for -o -")
     _add_from(render)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from journeymap.atomic import write_atomically
 from journeymap.errors import unknown
@@ -23,7 +23,10 @@ class Diagram:
     Attributes:
         scene: The shapes.
         boxes: The places they were painted from.
+        formats: The formats that it can be had in, by the suffixes of their files.
     """
+
+    formats: ClassVar[tuple[str, ...]] = FORMATS
 
     def __init__(self, scene: Scene, boxes: Box, text: TextMode = "embed") -> None:
         self.scene = scene
@@ -100,7 +103,7 @@ class Diagram:
             return self.png(scale)
         if format == "pdf":
             return self.pdf()
-        raise unknown("format", format, FORMATS)
+        raise unknown("format", format, self.formats)
 
     def save(self, path: str | os.PathLike[str], *, scale: float = 1.0) -> Path:
         """Write the picture to a file; the suffix names the format: svg, png or pdf.

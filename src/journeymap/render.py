@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from journeymap.diagram import TEXT_MODES, Diagram, TextMode
 from journeymap.errors import OptionError, RenderError, shown, unknown
@@ -10,6 +11,9 @@ from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.model import Journey
 from journeymap.theme import Theme
+
+if TYPE_CHECKING:
+    from journeymap.tabular import Table
 
 
 def swimlane(
@@ -48,8 +52,167 @@ def swimlane(
     return _picture(journey, layout, theme=theme, language=language, text=text)
 
 
-VIEWS: Mapping[str, Callable[..., Diagram]] = {"swimlane": swimlane}
+def cycle(
+    journey: Journey,
+    *,
+    theme: str | Theme = "light",
+    language: str | None = None,
+    width: float | None = None,
+    text: TextMode = "embed",
+) -> Diagram:
+    """Return a journey as a ring of stages, with the emotion along it.
+
+    The ring of a cyclic journey is closed, and the share of customers who come again stands in its
+    middle. The ring of a linear journey stays open between the last stage and the first.
+
+    Args:
+        journey: What to draw.
+        theme: A theme, or the name of one.
+        language: The language of the picture's own words; that of the journey unless given.
+        width: How wide the sheet should be, in px; by need unless given.
+        text: How text stands in an SVG: `embed`, `outline` or `system`.
+
+    Raises:
+        OptionError: There is no such theme, language or kind of text.
+        RenderError: The width is no length.
+    """
+    from journeymap.layout.cycle import cycle_layout  # noqa: PLC0415
+
+    _check_width(width)
+
+    def layout(setting: Setting) -> Box:
+        return cycle_layout(journey, setting, width=width)
+
+    return _picture(journey, layout, theme=theme, language=language, text=text)
+
+
+def mindmap(
+    journey: Journey,
+    *,
+    lanes: str | Sequence[str] | None = None,
+    theme: str | Theme = "light",
+    language: str | None = None,
+    width: float | None = None,
+    text: TextMode = "embed",
+) -> Diagram:
+    """Return a journey as a tree: stages on both sides of the title, aspects, items.
+
+    The stages read down the left side and then down the right one.
+
+    Args:
+        journey: What to draw.
+        lanes: Which aspects, in which order; all that have something to say unless given.
+        theme: A theme, or the name of one.
+        language: The language of the picture's own words; that of the journey unless given.
+        width: How wide the sheet should be, in px; by need unless given.
+        text: How text stands in an SVG: `embed`, `outline` or `system`.
+
+    Raises:
+        OptionError: There is no such lane, theme, language or kind of text.
+        RenderError: The width is no length.
+    """
+    from journeymap.layout.mindmap import mindmap_layout  # noqa: PLC0415
+
+    _check_width(width)
+    chosen = (lanes,) if isinstance(lanes, str) else lanes
+
+    def layout(setting: Setting) -> Box:
+        return mindmap_layout(journey, setting, lanes=chosen, width=width)
+
+    return _picture(journey, layout, theme=theme, language=language, text=text)
+
+
+def persona_card(
+    journey: Journey,
+    *,
+    theme: str | Theme = "light",
+    language: str | None = None,
+    width: float | None = None,
+    text: TextMode = "embed",
+) -> Diagram:
+    """Return the persona of a journey on a card, with the segment that it stands for.
+
+    A journey without a persona shows its segment.
+
+    Args:
+        journey: Whose persona.
+        theme: A theme, or the name of one.
+        language: The language of the card's own words; that of the journey unless given.
+        width: How wide the sheet should be, in px.
+        text: How text stands in an SVG: `embed`, `outline` or `system`.
+
+    Raises:
+        OptionError: The journey has neither persona nor segment; or there is no such theme,
+            language or kind of text.
+        RenderError: The width is no length.
+    """
+    from journeymap.layout.persona import persona_layout  # noqa: PLC0415
+
+    _check_width(width)
+
+    def layout(setting: Setting) -> Box:
+        return persona_layout(journey, setting, width=width)
+
+    return _picture(journey, layout, theme=theme, language=language, text=text)
+
+
+def table(
+    journey: Journey,
+    *,
+    lanes: str | Sequence[str] | None = None,
+    theme: str | Theme = "light",
+    language: str | None = None,
+    width: float | None = None,
+    text: TextMode = "embed",
+) -> Table:
+    """Return a journey as a table: a picture, and Markdown, HTML and CSV.
+
+    Args:
+        journey: What to tell.
+        lanes: Which rows, in which order; all that have something to say unless given.
+        theme: A theme, or the name of one.
+        language: The language of the table's own words; that of the journey unless given.
+        width: How wide the sheet should be, in px; by need unless given.
+        text: How text stands in an SVG: `embed`, `outline` or `system`.
+
+    Raises:
+        OptionError: There is no such lane, theme, language or kind of text.
+        RenderError: The width is no length.
+    """
+    from journeymap.contents import contents  # noqa: PLC0415
+    from journeymap.labels import labels_for  # noqa: PLC0415
+    from journeymap.layout.table import table_layout  # noqa: PLC0415
+    from journeymap.tables import Rows  # noqa: PLC0415
+    from journeymap.tabular import Table  # noqa: PLC0415
+    from journeymap.theme import theme_of  # noqa: PLC0415
+
+    _check_width(width)
+    chosen = (lanes,) if isinstance(lanes, str) else lanes
+
+    def layout(setting: Setting) -> Box:
+        return table_layout(journey, setting, lanes=chosen, width=width)
+
+    picture = _picture(journey, layout, theme=theme, language=language, text=text)
+    labels = labels_for(language, journey.language)
+    rows = Rows(journey, labels, contents(journey, labels, chosen))
+    return Table(picture.scene, picture.boxes, text, rows, theme_of(theme).palette)
+
+
+VIEWS: Mapping[str, Callable[..., Diagram]] = {
+    "swimlane": swimlane,
+    "cycle": cycle,
+    "mindmap": mindmap,
+    "persona-card": persona_card,
+    "table": table,
+}
 """Every view by its name; each takes a journey and keywords, and returns a diagram."""
+
+
+def formats_of(view: str) -> tuple[str, ...]:
+    """Return the formats that the diagram of a view can be had in."""
+    from journeymap.tabular import Table  # noqa: PLC0415
+
+    return Table.formats if view == "table" else Diagram.formats
 
 
 def _picture(

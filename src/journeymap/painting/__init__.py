@@ -5,15 +5,18 @@ from __future__ import annotations
 import math
 
 from journeymap.layout.box import Box
+from journeymap.painting.branches import BRANCHES
 from journeymap.painting.brush import Brush
 from journeymap.painting.cards import CARDS
 from journeymap.painting.curves import CURVES
 from journeymap.painting.marks import MARKS
+from journeymap.painting.rings import RINGS
 from journeymap.painting.sheet import SHEET
+from journeymap.painting.tables import TABLES
 from journeymap.scene import Group, Item, Scene
 from journeymap.theme import Theme
 
-PAINTERS = {**SHEET, **CARDS, **MARKS, **CURVES}
+PAINTERS = {**SHEET, **CARDS, **MARKS, **CURVES, **RINGS, **BRANCHES, **TABLES}
 """The painter of each role; a role without one only holds other boxes."""
 
 
