@@ -114,6 +114,14 @@ def contents(
     return tuple(aspect for aspect in told if lanes is not None or any(aspect.entries))
 
 
+def under_heads(
+    aspects: Sequence[Aspect], journey: Journey, lanes: Sequence[str] | None
+) -> tuple[Aspect, ...]:
+    """Return the aspects that say more than heads with the durations, or are asked for."""
+    parted = any(stage.active or stage.waiting for stage in journey.stages)
+    return tuple(one for one in aspects if lanes or parted or one.name != "duration")
+
+
 def heading(name: str, labels: Labels) -> str:
     """Return what an aspect is called."""
     return labels.lanes.get(name) or labels.aspects[name]

@@ -83,7 +83,7 @@ def cycle(
     def layout(setting: Setting) -> Box:
         return cycle_layout(journey, setting, width=width)
 
-    return _picture(journey, layout, theme=theme, language=language, text=text)
+    return _picture(journey, layout, theme=theme, language=language, text=text, view="cycle")
 
 
 def mindmap(
@@ -119,7 +119,7 @@ def mindmap(
     def layout(setting: Setting) -> Box:
         return mindmap_layout(journey, setting, lanes=chosen, width=width)
 
-    return _picture(journey, layout, theme=theme, language=language, text=text)
+    return _picture(journey, layout, theme=theme, language=language, text=text, view="mindmap")
 
 
 def persona_card(
@@ -153,7 +153,7 @@ def persona_card(
     def layout(setting: Setting) -> Box:
         return persona_layout(journey, setting, width=width)
 
-    return _picture(journey, layout, theme=theme, language=language, text=text)
+    return _picture(journey, layout, theme=theme, language=language, text=text, view="persona-card")
 
 
 def table(
@@ -192,9 +192,10 @@ def table(
     def layout(setting: Setting) -> Box:
         return table_layout(journey, setting, lanes=chosen, width=width)
 
-    picture = _picture(journey, layout, theme=theme, language=language, text=text)
+    picture = _picture(journey, layout, theme=theme, language=language, text=text, view="table")
     labels = labels_for(language, journey.language)
-    rows = Rows(journey, labels, contents(journey, labels, chosen))
+    asked = None if chosen is None else tuple(chosen)
+    rows = Rows(journey, labels, contents(journey, labels, asked), asked)
     return Table(picture.scene, picture.boxes, text, rows, theme_of(theme).palette)
 
 
@@ -222,6 +223,7 @@ def _picture(
     theme: str | Theme,
     language: str | None,
     text: TextMode,
+    view: str = "swimlane",
 ) -> Diagram:
     """Return what a layout makes of a journey, painted in a theme."""
     from journeymap import fonts  # noqa: PLC0415
@@ -234,7 +236,7 @@ def _picture(
     look = theme_of(theme)
     labels = labels_for(language, journey.language)
     boxes = layout(Setting(look.metrics, labels, fonts.measure))
-    said = description(journey, labels)
+    said = description(journey, labels, view)
     scene = paint(boxes, look, title=journey.title, description=said, language=journey.language)
     return Diagram(scene, boxes, text)
 

@@ -148,6 +148,9 @@ LABELS = Labels(
         "repeat": "{share} come again.",
         "persona": "Persona: {name}.",
         "segment_card": "Segment: {name}.",
-        "table": "Rows: {rows}.",
+        "cycle": "Customer journey as a cycle: {title}.",
+        "ring": "Customer journey as a ring, open after the last stage: {title}.",
+        "mindmap": "Customer journey as a mind map: {title}.",
+        "table": "Customer journey as a table: {title}.",
     },
 )

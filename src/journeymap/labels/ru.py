@@ -105,7 +105,7 @@ LABELS = Labels(
         "messages": "Сообщения (ПХВ)",
         "metrics": "Показатели",
         "hypotheses": "Гипотезы",
-        "backstage": "За кулисами",
+        "backstage": "Внутренние процессы",
     },
     evidence={
         "assumption": "предположение",
@@ -153,6 +153,9 @@ LABELS = Labels(
         "repeat": "Приходят снова: {share}.",
         "persona": "Персонаж: {name}.",
         "segment_card": "Сегмент: {name}.",
-        "table": "Строки: {rows}.",
+        "cycle": "Путь клиента как цикл: {title}.",
+        "ring": "Путь клиента по кругу, разомкнутому после последнего этапа: {title}.",
+        "mindmap": "Путь клиента как интеллект-карта: {title}.",
+        "table": "Путь клиента таблицей: {title}.",
     },
 )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-import attrs
-
 from journeymap.analysis.durations import total_duration
 from journeymap.analysis.feelings import stage_valence
 from journeymap.analysis.repeats import expected_purchases
@@ -16,7 +14,7 @@ from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.footer import footer
 from journeymap.layout.mood import Mood
-from journeymap.layout.ring import Ring, around, polar, square, union
+from journeymap.layout.ring import Ring, around, polar, square, union, within
 from journeymap.layout.ringlabels import (
     Label,
     distance,
@@ -213,7 +211,8 @@ class _Drawn:
         height = words.height(badge.width)
         return Box(
             role="ring",
-            rect=around(outline),
+            # Handles of a curve may stand outside of the ring, the curve does not.
+            rect=within(around(outline), square(center, self.ring.outer)),
             points=(outline,),
             stage=number,
             source=stage.id or f"stage{number + 1}",

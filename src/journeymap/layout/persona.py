@@ -124,7 +124,13 @@ def _items(said: Sequence[Statement], setting: Setting) -> list[Block]:
 
 
 def _columns(facets: Sequence[Block], setting: Setting) -> Block | None:
-    return _Columns(facets, setting) if facets else None
+    return _aligned(_Columns(facets, setting), setting) if facets else None
+
+
+def _aligned(block: Block, setting: Setting) -> Block:
+    """Return a block that starts where the text in the panels starts."""
+    padding = setting.metrics.persona_padding
+    return Frame(role="aligned", inside=block, left=padding, right=padding)
 
 
 class _Columns:
@@ -211,7 +217,7 @@ def _foot(journey: Journey, setting: Setting) -> Block:
     if sources:
         lines.append(f"{labels.views['sources']}: {'; '.join(sources)}")
     words = [Words(line, metrics.small, setting, ink="muted") for line in lines]
-    return Stack(words, metrics.item_gap / 3)
+    return _aligned(Stack(words, metrics.item_gap / 3), setting)
 
 
 def remarks_of(journey: Journey) -> list[Remark]:

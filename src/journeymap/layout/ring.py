@@ -120,6 +120,13 @@ def around(points: Iterable[Point]) -> Rect:
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+def within(inside: Rect, outside: Rect) -> Rect:
+    """Return what two rectangles share; they do share something."""
+    x, y = max(inside.x, outside.x), max(inside.y, outside.y)
+    right, bottom = min(inside.right, outside.right), min(inside.bottom, outside.bottom)
+    return Rect(x, y, right - x, bottom - y)
+
+
 def square(center: Point, radius: float) -> Rect:
     """Return the square around a circle."""
     return Rect(center.x - radius, center.y - radius, 2 * radius, 2 * radius)

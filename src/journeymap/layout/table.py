@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from journeymap.contents import Aspect, Entry, contents
+from journeymap.contents import Aspect, Entry, contents, under_heads
 from journeymap.geometry import Rect
 from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
@@ -38,7 +38,7 @@ def table_layout(
         OptionError: There is no such lane.
     """
     metrics = setting.metrics
-    aspects = contents(journey, setting.labels, lanes)
+    aspects = under_heads(contents(journey, setting.labels, lanes), journey, lanes)
     label = _label_width(aspects, setting)
     parts = _parts(journey, label, width, setting)
     widest = max((len(part) for part in parts), default=0)

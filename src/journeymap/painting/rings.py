@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from journeymap.geometry import Point
@@ -74,7 +75,7 @@ def mood(box: Box, brush: Brush) -> Iterator[Item]:
 def _level(box: Box, point: Point) -> float:
     """Return the level of a point: 0 at the inner edge of the band, 1 at its outer edge."""
     center, high, inner = box.rect.center, box.rect.width / 2, box.value or 0.0
-    away = ((point.x - center.x) ** 2 + (point.y - center.y) ** 2) ** 0.5 / high
+    away = math.hypot(point.x - center.x, point.y - center.y) / high
     return (away - inner) / (1 - inner)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from journeymap.contents import Aspect
+from journeymap.contents import Aspect, under_heads
 from journeymap.labels.words import Labels
 from journeymap.model import Journey, Stage
 
@@ -13,11 +13,24 @@ _SAFE = ("http://", "https://", "mailto:")
 
 @attrs.frozen(eq=False)
 class Rows:
-    """What a table says, before it is written in a format."""
+    """What a table says, before it is written in a format.
+
+    Attributes:
+        journey: Whose table.
+        labels: The library's own words.
+        aspects: What is said.
+        lanes: The aspects that were asked for by name.
+    """
 
     journey: Journey
     labels: Labels
     aspects: tuple[Aspect, ...]
+    lanes: tuple[str, ...] | None = None
+
+    @property
+    def below(self) -> tuple[Aspect, ...]:
+        """The aspects that are told under heads with the durations."""
+        return under_heads(self.aspects, self.journey, self.lanes)
 
     def head(self, number: int) -> str:
         """Return number and name of a stage."""

@@ -22,7 +22,7 @@ def to_html(rows: Rows, palette: Palette) -> str:
     title = _linked(rows.journey.title, rows.journey.link, palette)
     numbers = range(len(rows.journey.stages))
     heads = "".join(_head(rows, number, palette) for number in numbers)
-    body = "\n".join(_row(rows, position, palette) for position in range(len(rows.aspects)))
+    body = "\n".join(_row(rows, position, palette) for position in range(len(rows.below)))
     return (
         f'<table class="journeymap" lang="{language}" style="{style}">\n'
         f'<caption style="text-align:left;font-weight:bold">{title}</caption>\n'
@@ -48,7 +48,7 @@ def _head(rows: Rows, number: int, palette: Palette) -> str:
 
 
 def _row(rows: Rows, position: int, palette: Palette) -> str:
-    aspect = rows.aspects[position]
+    aspect = rows.below[position]
     style = f"padding:0.5em 0.7em;vertical-align:top;border-bottom:1px solid {palette.rule}"
     # The library's own words may be in another language than the author's.
     language = escape(rows.labels.language)

@@ -27,7 +27,7 @@ def to_markdown(rows: Rows) -> str:
         _line(["", *(_head(rows, number) for number in numbers)]),
         _line(["---"] * (len(numbers) + 1)),
     ]
-    for aspect in rows.aspects:
+    for aspect in rows.below:
         cells = [_cell(aspect.entries[number], rows.labels) for number in numbers]
         lines.append(_line([f"**{escaped(aspect.heading)}**", *cells]))
     return "\n".join([*lines, ""])
