@@ -70,7 +70,7 @@ class _Drawn:
         self.room = self._room(width)
         self.ring = self._wide_enough()
         self.rects = self._rects(self.ring)
-        self.reach = union([*self.rects, square(_ORIGIN, self.ring.outer)])
+        self.reach = union([*self.rects, *map(self._bounds, range(self.ring.count))])
 
     def _ring(self, outer: float) -> Ring:
         metrics = self.setting.metrics
@@ -114,9 +114,9 @@ class _Drawn:
         if self.ring.count <= metrics.cycle_full_ratio:
             parts += [words(text, "body", "ink", link) for text, link in _said(stage, self.setting)]
         notes = [labels.duration(stage.duration)] if stage.duration else []
-        notes += [f"◆ {labels.legend['moment_of_truth']}"] if stage.moment_of_truth else []
-        if notes:
-            parts.append(words(header.SEPARATOR.join(notes), "small_strong", "muted"))
+        if stage.moment_of_truth:
+            notes.append(f"◆\u00a0{labels.legend['moment_of_truth']}")
+        parts += [words(note, "small_strong", "muted") for note in notes]
         return Stack(parts, metrics.item_gap / 3, role="ring-label")
 
     def _room(self, width: float | None) -> float:
@@ -198,6 +198,11 @@ class _Drawn:
             if level is not None or _feels(self.journey.stages[number])
         ]
 
+    def _bounds(self, number: int, center: Point = _ORIGIN) -> Rect:
+        """Return the frame of a segment; handles of its curves may stand outside of the ring."""
+        outline = self.ring.outline(center, number)
+        return within(around(outline), square(center, self.ring.outer))
+
     def _segment(self, center: Point, number: int) -> Box:
         metrics = self.setting.metrics
         stage = self.journey.stages[number]
@@ -211,8 +216,7 @@ class _Drawn:
         height = words.height(badge.width)
         return Box(
             role="ring",
-            # Handles of a curve may stand outside of the ring, the curve does not.
-            rect=within(around(outline), square(center, self.ring.outer)),
+            rect=self._bounds(number, center),
             points=(outline,),
             stage=number,
             source=stage.id or f"stage{number + 1}",

@@ -192,12 +192,12 @@ def _head(stage: Stage, number: int, setting: Setting) -> Block:
     metrics, labels = setting.metrics, setting.labels
     name = f"{number + 1}\u00a0\u00a0{stage.name}"
     notes = [labels.duration(stage.duration)] if stage.duration else []
-    notes += [f"◆ {labels.legend['moment_of_truth']}"] if stage.moment_of_truth else []
+    if stage.moment_of_truth:
+        notes.append(f"◆\u00a0{labels.legend['moment_of_truth']}")
     parts: list[Block] = [
-        Words(name, metrics.heading, setting, ink="stage-ink", stage=number, link=stage.link)
+        Words(name, metrics.heading, setting, ink="stage-ink", stage=number, link=stage.link),
+        *(Words(note, metrics.small, setting, ink="muted") for note in notes),
     ]
-    if notes:
-        parts.append(Words(header.SEPARATOR.join(notes), metrics.small, setting, ink="muted"))
     return Stack(parts, 0.0)
 
 
