@@ -16,8 +16,10 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "command_line",
+    "contact_sheet",
     "file_format",
     "gallery",
+    "icon_set",
     "lanes",
     "public_names",
 ]

@@ -6,6 +6,7 @@ Nothing that an author or a theme supplies reaches a file by another way.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from journeymap.errors import RenderError, shown
@@ -38,6 +39,31 @@ def number(value: float, decimals: int = 2) -> str:
         raise RenderError(message)
     text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def hundredths(value: float) -> int:
+    """Return a number in hundredths.
+
+    Raises:
+        RenderError: It is not finite, or no sheet is that large.
+    """
+    if not -_LIMIT < value < _LIMIT:
+        number(value)
+    return round(value * 100)
+
+
+@lru_cache(maxsize=1 << 16)
+def _written(value: int) -> str:
+    return number(value / 100)
+
+
+def joined(values: Iterable[int]) -> str:
+    """Return numbers given in hundredths, with a space only where there is no sign.
+
+    >>> joined([120, -50, 300])
+    '1.2-0.5 3'
+    """
+    return " ".join(map(_written, values)).replace(" -", "-")
 
 
 @lru_cache(maxsize=1024)

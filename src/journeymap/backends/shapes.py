@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from journeymap.backends.notation import color, length, number, share
+from journeymap.backends.notation import color, hundredths, joined, length, number, share
 from journeymap.errors import RenderError, shown
 from journeymap.scene import Circle, Gradient, Paint, Path, Rectangle, Stroke
 
@@ -72,15 +72,29 @@ def circle(shape: Circle, paints: Paints) -> Element:
 
 
 def path(shape: Path, paints: Paints) -> Element:
-    """Return a `path`."""
+    """Return a `path`, its steps relative to each other, which is half as long."""
     parts = []
+    x = y = begun_x = begun_y = 0
     for letter, numbers in shape.commands:
         if _NUMBERS.get(letter) != len(numbers):
             message = f"impossible step of a path: {shown((letter, numbers))}"
             raise RenderError(message)
-        parts.append(letter + " ".join(map(number, numbers)))
+        if letter == "Z":
+            parts.append("z")
+            x, y = begun_x, begun_y
+            continue
+        # Rounded first: nothing adds up, however many steps a path has.
+        places = [hundredths(value) for value in numbers]
+        if letter == "M":
+            begun_x, begun_y = places
+            parts.append("M" + joined(places))
+        else:
+            around = (x, y) * 3
+            steps = [a - b for a, b in zip(places, around, strict=False)]
+            parts.append(letter.lower() + joined(steps))
+        x, y = places[-2:]
     if parts and parts[0][0] != "M":
-        message = f"a path starts with M (got {parts[0]})"
+        message = f"a path starts with M (got {shape.commands[0][0]})"
         raise RenderError(message)
     place = {"d": "".join(parts)}
     return Element("path", place | paints.attributes(shape.fill, shape.opacity, shape.stroke))

@@ -28,6 +28,7 @@ class Labels:
         levels: informed, consulted, decides.
         stances: opponent, sceptic, neutral, supporter.
         legend: The words of the legend.
+        channels: Every kind of channel.
         units: For each unit of time its forms, in the order of `plural`.
         plural: Which form goes with a number.
         decimal_mark: What stands before the decimals.
@@ -51,6 +52,7 @@ class Labels:
     levels: Mapping[str, str]
     stances: Mapping[str, str]
     legend: Mapping[str, str]
+    channels: Mapping[str, str]
     units: Mapping[str, tuple[str, ...]]
     plural: Callable[[Decimal], int]
     decimal_mark: str

@@ -8,7 +8,8 @@ import attrs
 
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.frames import Frame, Shape
-from journeymap.model import Duration, Motivation, Stage, Statement, Touchpoint
+from journeymap.layout.pills import pill
+from journeymap.model import Duration, Motivation, Stage, Statement
 
 
 @attrs.frozen(eq=False)
@@ -87,37 +88,19 @@ def thoughts(place: Place, setting: Setting) -> Block | None:
 
 def touchpoints(place: Place, setting: Setting) -> Block | None:
     """Return the touchpoints as pills."""
-    metrics = setting.metrics
+    metrics, touches = setting.metrics, place.stage.touchpoints
+    names = {touch.id or touch.name: touch.name for touch in touches}
     pills = [
-        pill(touchpoint, setting, place.position, place.source("touchpoint", number, touchpoint.id))
-        for number, touchpoint in enumerate(place.stage.touchpoints)
+        pill(
+            touch,
+            setting,
+            place.position,
+            place.source("touchpoint", number, touch.id),
+            names.get(touch.alternative_to or "", touch.alternative_to),
+        )
+        for number, touch in enumerate(touches)
     ]
     return Flow(pills, metrics.pill_gap, metrics.pill_gap) if pills else None
-
-
-def pill(touchpoint: Touchpoint, setting: Setting, stage: int | None, source: str) -> Block:
-    """Return one touchpoint: solid, dashed if proposed, hollow if not ours."""
-    metrics = setting.metrics
-    variant = touchpoint.status if touchpoint.owner == "us" else f"{touchpoint.status} foreign"
-    ink = "stage-ink" if variant == "existing" else "stage-hollow"
-    style = metrics.small_strong
-    return Frame(
-        role="pill",
-        inside=Words(touchpoint.name, style, setting, ink=ink, stage=stage),
-        variant=variant,
-        stage=stage,
-        left=metrics.pill_padding + metrics.dot + metrics.dot_gap,
-        right=metrics.pill_padding,
-        top=metrics.pill_inset,
-        bottom=metrics.pill_inset,
-        mark="dot",
-        mark_variant=variant,
-        mark_left=metrics.pill_padding,
-        mark_size=metrics.dot,
-        mark_line=metrics.line_height(style),
-        source=source,
-        link=touchpoint.link,
-    )
 
 
 def motivations(place: Place, setting: Setting) -> Block | None:

@@ -11,7 +11,11 @@ from journeymap.model import Journey
 def footer(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> Block | None:
     """Return the legend of the marks that this map uses, and its share of facts."""
     metrics = setting.metrics
-    items = [*_pills(journey, lanes, setting), *_mitigation(journey, lanes, setting)]
+    items = [
+        *_pills(journey, lanes, setting),
+        *_truth(journey, lanes, setting),
+        *_mitigation(journey, lanes, setting),
+    ]
     share = fact_share(journey)
     if share.count:
         text = setting.labels.legend["facts"].format(
@@ -36,6 +40,14 @@ def _pills(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[B
         for name, variant, is_used in kinds
         if is_used
     ]
+
+
+def _truth(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:
+    """Return the sign of a moment of truth, if a pill shows it; a stage's head says it in words."""
+    touches = (touch for stage in journey.stages for touch in stage.touchpoints)
+    if "touchpoints" not in lanes or not any(touch.moment_of_truth for touch in touches):
+        return []
+    return [_item("moment_of_truth", "sample-truth", setting.metrics.tail, setting)]
 
 
 def _item(name: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:

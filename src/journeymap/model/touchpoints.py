@@ -54,7 +54,11 @@ class Channel(Record):
     """By which way a contact happens.
 
     Attributes:
-        kind: One of the known channels.
+        kind: search (engines, catalogues), social (networks), site, email, chat (on a site), phone,
+            sales (people who sell), store, event (fairs, meetings), webinar, video, review (what
+            others say of it), partner, document (offers, contracts), app, messenger, delivery,
+            support, community, advertising, trial, invoice, knowledge-base, or other, which is
+            drawn as a point.
         name: What the author calls it; the language's own word for the kind unless given.
     """
 

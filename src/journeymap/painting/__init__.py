@@ -9,6 +9,7 @@ from journeymap.painting.branches import BRANCHES
 from journeymap.painting.brush import Brush
 from journeymap.painting.cards import CARDS
 from journeymap.painting.curves import CURVES
+from journeymap.painting.icons import ICON_PAINTERS
 from journeymap.painting.marks import MARKS
 from journeymap.painting.rings import RINGS
 from journeymap.painting.sheet import SHEET
@@ -16,7 +17,16 @@ from journeymap.painting.tables import TABLES
 from journeymap.scene import Group, Item, Scene
 from journeymap.theme import Theme
 
-PAINTERS = {**SHEET, **CARDS, **MARKS, **CURVES, **RINGS, **BRANCHES, **TABLES}
+PAINTERS = {
+    **SHEET,
+    **CARDS,
+    **MARKS,
+    **CURVES,
+    **ICON_PAINTERS,
+    **RINGS,
+    **BRANCHES,
+    **TABLES,
+}
 """The painter of each role; a role without one only holds other boxes."""
 
 

@@ -20,7 +20,7 @@ def bullet(box: Box, brush: Brush) -> Iterator[Item]:
 
 def dot(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the point in a pill, as a ring if the touchpoint is not ours."""
-    color, radius = brush.mark(box.stage), box.rect.width / 2
+    color, radius = brush.pill_ink(box.stage), box.rect.width / 2
     if "foreign" in box.variant:
         width = radius * 0.45
         yield Circle(box.rect.center, radius - width / 2, stroke=Stroke(color, width))
@@ -52,14 +52,30 @@ def _tick(rect: Rect, brush: Brush) -> Path:
 
 def rational(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint a square on its corner."""
-    rect, center = box.rect, box.rect.center
-    corners = (
+    yield Path(_closed(_diamond(box.rect)), fill=brush.mark(box.stage))
+
+
+def truth(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the sign of a moment of truth, in the colour of the text beside it."""
+    color = brush.palette.muted if box.stage is None else brush.pill_ink(box.stage)
+    yield Path(_closed(_diamond(box.rect)), fill=color)
+
+
+def sample_truth(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint the sign of a moment of truth for the legend."""
+    size, center = box.rect.width, box.rect.center
+    place = Rect(box.rect.x, center.y - size / 2, size, size)
+    yield from truth(Box(role="truth", rect=place), brush)
+
+
+def _diamond(rect: Rect) -> Corners:
+    center = rect.center
+    return (
         (center.x, rect.y),
         (rect.right, center.y),
         (center.x, rect.bottom),
         (rect.x, center.y),
     )
-    yield Path(_closed(corners), fill=brush.mark(box.stage))
 
 
 def emotional(box: Box, brush: Brush) -> Iterator[Item]:
@@ -151,6 +167,8 @@ def _closed(corners: Corners) -> tuple[Command, ...]:
 MARKS: dict[str, Painter] = {
     "bullet": bullet,
     "dot": dot,
+    "truth": truth,
+    "sample-truth": sample_truth,
     "check": check,
     "sample-check": sample_check,
     "mark-rational": rational,

@@ -28,6 +28,7 @@ class Metrics(Value):
     quote: TextStyle = TextStyle(13.5, 400, italic=True)
     small: TextStyle = TextStyle(12.5)
     small_strong: TextStyle = TextStyle(12.5, 600)
+    pill_note: TextStyle = TextStyle(11.5)
     badge: TextStyle = TextStyle(12, 600)
     leading_ratio: float = 1.38
     baseline_ratio: float = 0.364
@@ -57,6 +58,11 @@ class Metrics(Value):
     pill_gap: float = 8
     dot: float = 8
     dot_gap: float = 6
+    icon: float = 14
+    icon_gap: float = 5
+    lane_icon: float = 16
+    tail: float = 9
+    tail_gap: float = 5
     card_padding: float = 12
     card_inset: float = 9
     card_radius: float = 8
