@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example as example_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 import journeymap as jm
 import strategies
@@ -44,8 +45,7 @@ def plain(text):
 
 
 def parsed(markdown):
-    parser = pytest.importorskip("markdown_it").MarkdownIt("gfm-like")
-    return parser.parse(markdown)
+    return MarkdownIt("gfm-like").parse(markdown)
 
 
 def inline_text(token):

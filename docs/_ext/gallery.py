@@ -15,6 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 import journeymap as jm
+from journeymap.render import VIEWS
 
 OUTPUT = "gallery"
 
@@ -135,6 +136,7 @@ class Map(SphinxDirective):
         "theme": directives.unchanged,
         "language": directives.unchanged,
         "width": directives.positive_int,
+        "view": directives.unchanged,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -149,14 +151,10 @@ class Map(SphinxDirective):
         return [frame]
 
     def _image(self, journey: jm.Journey, theme: str, classes: list[str]) -> nodes.Node:
-        lanes = self.options["lanes"].split() if "lanes" in self.options else None
-        picture = jm.swimlane(
-            journey,
-            lanes=lanes,
-            theme=theme,
-            language=self.options.get("language"),
-            width=self.options.get("width"),
-        )
+        given = {name: self.options[name] for name in ("language", "width") if name in self.options}
+        if "lanes" in self.options:
+            given["lanes"] = self.options["lanes"].split()
+        picture = VIEWS[self.options.get("view", "swimlane")](journey, theme=theme, **given)
         page = self.env.docname.replace("/", "-")
         name = f"{page}-{self.env.new_serialno('map')}-{theme}.svg"
         picture.save(Path(self.env.srcdir) / OUTPUT / name)

@@ -153,7 +153,7 @@ def _touchpoints(teller: Teller) -> Iterator[Entry]:
                 [*([named] if named else []), *([words["foreign"]] if foreign else [])]
             ),
             notes=(words["moment_of_truth"],) if touch.moment_of_truth else (),
-            channel=touch.channel.name or touch.channel.kind,
+            channel=touch.channel.name or teller.labels.channels[touch.channel.kind],
             source=teller.source("touchpoint", number, touch),
         )
 
@@ -312,7 +312,7 @@ ASPECTS: dict[str, Tell] = {
     "importance": partial(_level, "importance"),
     "satisfaction": partial(_level, "satisfaction"),
     "duration": _duration,
-    "buyers": _involvement,
+    "buying-group": _involvement,
     "messages": _messages,
     "metrics": _metrics,
     "hypotheses": _hypotheses,

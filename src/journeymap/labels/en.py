@@ -124,13 +124,13 @@ LABELS = Labels(
         "urgent": "Urgent: {texts}.",
     },
     aspects={
-        "buyers": "Buying group",
+        "buying-group": "Buying group",
         "messages": "Messages",
         "metrics": "Metrics",
         "hypotheses": "Hypotheses",
         "backstage": "Backstage",
     },
-    evidence={
+    grounds={
         "assumption": "assumption",
         "reported": "reported",
         "observed": "observed",

@@ -129,13 +129,13 @@ LABELS = Labels(
         "urgent": "Срочно: {texts}.",
     },
     aspects={
-        "buyers": "Группа принятия решения",
+        "buying-group": "Группа принятия решения",
         "messages": "Сообщения (ПХВ)",
         "metrics": "Показатели",
         "hypotheses": "Гипотезы",
         "backstage": "Внутренние процессы",
     },
-    evidence={
+    grounds={
         "assumption": "предположение",
         "reported": "со слов",
         "observed": "наблюдение",

@@ -36,7 +36,7 @@ class Labels:
         quotes: The opening and the closing quotation mark.
         sentences: Templates of whole sentences, for the description.
         aspects: The headings of what has no lane.
-        evidence: The kinds of evidence.
+        grounds: The kinds of evidence.
         columns: The headings of a table of rows.
         views: The words that the views beside the map say.
     """
@@ -60,7 +60,7 @@ class Labels:
     quotes: tuple[str, str]
     sentences: Mapping[str, str]
     aspects: Mapping[str, str]
-    evidence: Mapping[str, str]
+    grounds: Mapping[str, str]
     columns: Mapping[str, str]
     views: Mapping[str, str]
 

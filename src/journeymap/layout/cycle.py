@@ -70,7 +70,8 @@ class _Drawn:
         self.room = self._room(width)
         self.ring = self._wide_enough()
         self.rects = self._rects(self.ring)
-        self.reach = union([*self.rects, *map(self._bounds, range(self.ring.count))])
+        bounds = map(self._bounds, range(self.ring.count))
+        self.reach = union([*self.rects, *bounds, square(_ORIGIN, self._high())])
 
     def _ring(self, outer: float) -> Ring:
         metrics = self.setting.metrics
@@ -174,9 +175,14 @@ class _Drawn:
             children=tuple(children),
         )
 
+    def _high(self) -> float:
+        """Return how far from the centre the best feeling stands."""
+        metrics = self.setting.metrics
+        return self.ring.inner - metrics.cycle_room - metrics.face
+
     def _mood(self, center: Point) -> Mood:
         metrics = self.setting.metrics
-        high = self.ring.inner - metrics.cycle_room - metrics.face
+        high = self._high()
         low = max(self._middle_radius() + metrics.cycle_room + metrics.face, high / 2)
         valences = [stage_valence(stage) for stage in self.journey.stages]
         fraction = self.journey.scale.fraction

@@ -8,9 +8,9 @@ from journeymap.contents import Entry
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
-from journeymap.layout.cells import pill
 from journeymap.layout.frames import Frame
 from journeymap.layout.header import SEPARATOR
+from journeymap.layout.pills import pill
 from journeymap.model import Statement, Touchpoint
 from journeymap.text import TextStyle
 
@@ -75,9 +75,12 @@ class Felt:
     setting: Setting
 
     @property
+    def _size(self) -> float:
+        return self.setting.metrics.line_height(self.setting.metrics.body)
+
+    @property
     def _indent(self) -> float:
-        metrics = self.setting.metrics
-        return metrics.line_height(metrics.body) + metrics.dot_gap
+        return self._size + self.setting.metrics.dot_gap
 
     def least(self) -> float:
         return self.words.least() + self._indent
@@ -86,12 +89,10 @@ class Felt:
         return self.words.natural() + self._indent
 
     def height(self, width: float) -> float:
-        return max(self.words.height(width - self._indent), self._indent)
+        return max(self.words.height(width - self._indent), self._size)
 
     def place(self, x: float, y: float, width: float) -> Box:
-        metrics = self.setting.metrics
-        size = metrics.line_height(metrics.body)
-        face = Box(role="face", rect=Rect(x, y, size, size), value=self.level)
+        face = Box(role="face", rect=Rect(x, y, self._size, self._size), value=self.level)
         words = self.words.place(x + self._indent, y, width - self._indent)
         place = Rect(x, y, width, self.height(width))
         return Box(role="felt", rect=place, children=(face, words))

@@ -148,7 +148,10 @@ def _sides(
 ) -> tuple[_Side, _Side]:
     """Return the left and the right side, shared out so that the higher one is low."""
     metrics = setting.metrics
-    rooms = [metrics.mind_stage, metrics.mind_aspect, metrics.mind_leaf]
+    headings = [aspect.block.least() for stage in stages for aspect in stage.children]
+    # The lanes' own names are never broken.
+    named = max([metrics.mind_aspect, *headings]) * (1 + _HAIR)
+    rooms = [metrics.mind_stage, named, metrics.mind_leaf]
     if width is not None:
         taken = 2 * metrics.margin + _narrow(root, metrics.mind_root)
         sides = 2 if len(stages) > 1 else 1

@@ -230,6 +230,6 @@ def remarks_of(journey: Journey) -> list[Remark]:
 
 
 def _cited(evidence: Evidence, setting: Setting) -> str:
-    kind = setting.labels.evidence[evidence.kind]
+    kind = setting.labels.grounds[evidence.kind]
     count = f", {evidence.sample_size}" if evidence.sample_size is not None else ""
     return f"{evidence.source} ({kind}{count})"
