@@ -13,7 +13,8 @@ from journeymap.layout.mindmap import mindmap_layout
 from journeymap.layout.persona import persona_layout
 from journeymap.layout.table import table_layout
 from journeymap.render import VIEWS
-from journeymap.theme import DARK, LIGHT
+from journeymap.theme import DARK, LIGHT, THEMES
+from journeymap.theme.color import contrast
 from soundness import METRICS, check_boxes, full_journeys, setting, text_of
 
 LAYOUTS = {
@@ -237,3 +238,10 @@ def test_many_stages_stand_in_parts():
     parts = [box for box in root.children if box.role == "table"]
     columns = [len([box for box in part.walk() if box.role == "table-rule"]) for part in parts]
     assert columns == [5, 5, 3]
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_words_on_the_ground_of_a_row_can_be_read(theme):
+    palette = theme.palette
+    for ink in (palette.ink, palette.muted, palette.tones["mitigation"].ink):
+        assert contrast(ink, palette.panel) >= 4.5
