@@ -7,13 +7,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from common import DEMO, median_ms, row
+from common import DEMO, header, median_ms, row
 
 RUNS = 11
 
 
 def main() -> None:
     """Print the median of each command and its ratio to an empty Python."""
+    header()
     with tempfile.TemporaryDirectory() as folder:
         svg = str(Path(folder) / "map.svg")
         png = str(Path(folder) / "map.png")

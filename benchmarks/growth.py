@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 
-from common import row
+from common import header, row
 
 import journeymap as jm
 
@@ -53,6 +53,7 @@ def main() -> None:
     if len(sys.argv) > 1:
         measure(int(sys.argv[1]))
         return
+    header()
     row("", "model", "to SVG", "per card", "peak memory", "SVG")
     for cards in SIZES:
         subprocess.run([sys.executable, __file__, str(cards)], check=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import cairosvg
-from common import DEMO, median_ms, row
+from common import DEMO, header, median_ms, row
 
 import journeymap as jm
 from journeymap.backends.svg import to_svg
@@ -13,6 +13,7 @@ RUNS = 5
 
 def main() -> None:
     """Print our time and what CairoSVG needs for the same picture as an SVG file."""
+    header()
     journey = jm.load(DEMO)
     diagram = jm.swimlane(journey)
     outlines = to_svg(diagram.scene, text="paths").encode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from common import DEMO, median_ms, row
+from common import DEMO, header, median_ms, row
 
 import journeymap as jm
 
@@ -11,6 +11,7 @@ RUNS = 41
 
 def main() -> None:
     """Print the median of each step for the demo case."""
+    header()
     journey = jm.load(DEMO)
     row("step", "median")
     row("read the file", f"{median_ms(lambda: jm.load(DEMO), RUNS):.1f} ms")

@@ -19,6 +19,7 @@ from journeymap.model import evidence as evidence_module
 from journeymap.model import (
     feelings,
     improvements,
+    look,
     offers,
     people,
     touchpoints,
@@ -375,6 +376,38 @@ def _in_currency(offer, code):
 
 
 @functools.cache
+def colors():
+    letters = st.text("0123456789abcdefABCDEF", min_size=6, max_size=6)
+    short = st.text("0123456789abcdef", min_size=3, max_size=3)
+    plain = ["#ffffff", "#000000", "#ffff00", "#808080", "#7a1f5c", "#7a1f5d", "#e2001a"]
+    return st.sampled_from(plain) | (letters | short).map("#{}".format)
+
+
+@functools.cache
+def swatches():
+    listed = st.lists(colors(), min_size=1, max_size=3).map(", ".join)
+    single = st.builds(look.Swatch, literals(look.ColorName), colors())
+    several = st.sampled_from(["stages", "on_stages", "marks", "pills", "curves"])
+    return single.filter(lambda made: not made.name.startswith("valence")) | st.builds(
+        look.Swatch, several, listed
+    )
+
+
+@functools.cache
+def looks():
+    """Looks of every kind that can be drawn."""
+    bases = st.sampled_from(["light", "dark", "contrast", "auto", ("dark", "light")])
+    parts = {
+        "colors": st.lists(swatches(), max_size=3, unique_by=lambda swatch: swatch.name),
+        "scale": st.just(1) | st.floats(0.25, 4),
+    }
+    brand = st.lists(colors(), max_size=3)
+    return some_of(look.Look, {"base": bases}, brand=brand, **parts) | some_of(
+        look.Look, {"base": st.just("print")}, **parts
+    )
+
+
+@functools.cache
 def transitions():
     return remarks(Transition, {"to": texts()}, when=texts(), share=shares())
 
@@ -425,6 +458,7 @@ def _parts():
         repeat_rate=shares(),
         updated=dates(),
         offers=few(offers_()),
+        theme=looks(),
     )
 
 

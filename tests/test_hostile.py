@@ -35,7 +35,7 @@ REFERENCES = {
     ("Journey", "language"),
 }
 REFERRING = {"Involvement", "Transition"}
-PARSED = {"Duration", "Money", "Quantity", "Rate"}
+PARSED = {"Duration", "Look", "Money", "Quantity", "Rate", "Swatch"}
 
 
 def unlinked(stage):

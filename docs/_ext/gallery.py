@@ -5,6 +5,7 @@ directive `map` draws any other journey that lies beside the documentation.
 """
 
 import ast
+import re
 import shutil
 from pathlib import Path
 
@@ -156,7 +157,8 @@ class Map(SphinxDirective):
             given["lanes"] = self.options["lanes"].split()
         picture = VIEWS[self.options.get("view", "swimlane")](journey, theme=theme, **given)
         page = self.env.docname.replace("/", "-")
-        name = f"{page}-{self.env.new_serialno('map')}-{theme}.svg"
+        shade = re.sub(r"\W+", "-", theme).strip("-")
+        name = f"{page}-{self.env.new_serialno('map')}-{shade}.svg"
         picture.save(Path(self.env.srcdir) / OUTPUT / name)
         # With a width, the picture is a link to its full size.
         uri = f"/{OUTPUT}/{name}"

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from journeymap.model import Ice as Ice
     from journeymap.model import Involvement as Involvement
     from journeymap.model import Journey as Journey
+    from journeymap.model import Look as Look
     from journeymap.model import Metric as Metric
     from journeymap.model import Money as Money
     from journeymap.model import Motivation as Motivation
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from journeymap.model import Segment as Segment
     from journeymap.model import Stage as Stage
     from journeymap.model import Statement as Statement
+    from journeymap.model import Swatch as Swatch
     from journeymap.model import Touchpoint as Touchpoint
     from journeymap.model import Transition as Transition
     from journeymap.render import cycle as cycle
@@ -62,6 +64,8 @@ if TYPE_CHECKING:
     from journeymap.theme import Metrics as Metrics
     from journeymap.theme import Palette as Palette
     from journeymap.theme import Theme as Theme
+    from journeymap.theme import Tone as Tone
+    from journeymap.theme import brand_theme as brand_theme
 
 __version__ = "0.1.0"
 
@@ -70,12 +74,12 @@ _HOMES = {
     " RenderError SourceError UnreadableError",
     "journeymap.files": "Limits dump dumps load loads",
     "journeymap.model": "Backstage Barrier Benefit Buyer Channel Concern Cost Duration Emotion"
-    " Evidence Fab Hypothesis Ice Involvement Journey Metric Money Motivation Offer Persona"
-    " Quantity Rate Recommendation Rice Scale Segment Stage Statement Touchpoint Transition",
+    " Evidence Fab Hypothesis Ice Involvement Journey Look Metric Money Motivation Offer Persona"
+    " Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Touchpoint Transition",
     "journeymap.diagram": "Diagram",
     "journeymap.render": "cycle mindmap persona_card swimlane table",
     "journeymap.tabular": "Table",
-    "journeymap.theme": "Metrics Palette Theme",
+    "journeymap.theme": "Metrics Palette Theme Tone brand_theme",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -109,7 +109,11 @@ def _add_render(commands: _Commands) -> None:
     )
     render.add_argument("--view", default="swimlane", help=_VIEWS)
     render.add_argument("--lanes", type=_names, help="the lanes and their order: a,b,c")
-    render.add_argument("--theme", help="light or dark")
+    render.add_argument(
+        "--theme",
+        help="light, dark, print, contrast or auto (what the screen prefers); or a brand's "
+        "colours: #7a1f5c,#0b7783; or both: dark,#7a1f5c (default: what the journey says)",
+    )
     render.add_argument("--language", help="the language of the map's own words: en or ru")
     render.add_argument("--width", type=float, help="how wide the sheet should be, in px")
     render.add_argument("--scale", type=float, default=1.0, help="how many times as large a PNG is")

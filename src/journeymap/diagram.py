@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Literal
 from journeymap.atomic import write_atomically
 from journeymap.errors import unknown
 from journeymap.layout.box import Box
-from journeymap.scene import Scene
+from journeymap.scene import Scene, Scheme
 
 TextMode = Literal["embed", "outline", "system"]
 TEXT_MODES: tuple[TextMode, ...] = ("embed", "outline", "system")
@@ -28,10 +28,29 @@ class Diagram:
 
     formats: ClassVar[tuple[str, ...]] = FORMATS
 
-    def __init__(self, scene: Scene, boxes: Box, text: TextMode = "embed") -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        boxes: Box,
+        text: TextMode = "embed",
+        *,
+        other: tuple[Scheme, Scene] | None = None,
+        remarks: tuple[str, ...] = (),
+    ) -> None:
+        """Take what was made of a journey.
+
+        Args:
+            scene: The shapes.
+            boxes: The places they were painted from.
+            text: How text stands in an SVG.
+            other: The same picture in other colours, for screens that prefer that scheme.
+            remarks: What is known of the picture by now and belongs to its notes.
+        """
         self.scene = scene
         self.boxes = boxes
         self._text = text
+        self._other = other
+        self._remarks = remarks
 
     @property
     def width(self) -> float:
@@ -53,7 +72,7 @@ class Diagram:
         """The picture as an SVG document."""
         from journeymap.backends.svg import to_svg  # noqa: PLC0415
 
-        return to_svg(self.scene, text=self._text)
+        return to_svg(self.scene, text=self._text, other=self._other)
 
     @functools.cached_property
     def notes(self) -> tuple[str, ...]:
@@ -65,10 +84,11 @@ class Diagram:
             "".join(sorted({c for line in texts(self.scene.items) for c in line.text}))
         )
         if not lacking:
-            return ()
+            return self._remarks
         listed = " ".join(f"U+{ord(character):04X}" for character in sorted(lacking)[:12])
         more = f" and {len(lacking) - 12} more" if len(lacking) > 12 else ""
-        return (f"the font has no letters for {listed}{more}: PNG and PDF show their numbers",)
+        letters = f"the font has no letters for {listed}{more}: PNG and PDF show their numbers"
+        return (*self._remarks, letters)
 
     def png(self, scale: float = 1.0) -> bytes:
         """Return the picture as PNG, `scale` times as large.

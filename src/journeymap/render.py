@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from journeymap.diagram import TEXT_MODES, Diagram, TextMode
 from journeymap.errors import OptionError, RenderError, shown, unknown
 from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.model import Journey
-from journeymap.theme import Theme
+from journeymap.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from journeymap.tabular import Table
+
+D = TypeVar("D", bound=Diagram)
 
 
 def swimlane(
     journey: Journey,
     *,
     lanes: str | Sequence[str] | None = None,
-    theme: str | Theme = "light",
+    theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
     text: TextMode = "embed",
@@ -30,7 +33,8 @@ def swimlane(
     Args:
         journey: What to draw.
         lanes: Which lane or lanes, in which order; all that have something to say unless given.
-        theme: A theme, or the name of one: light, dark.
+        theme: The name of a theme (light, dark, print, contrast, or auto for what the reader's
+            screen prefers), the colours of a brand, or a theme; what the journey says unless given.
         language: The language of the map's own words, `en` or `ru`; that of the journey unless
             given.
         width: How wide the sheet should be, in px; by need unless given.
@@ -55,7 +59,7 @@ def swimlane(
 def cycle(
     journey: Journey,
     *,
-    theme: str | Theme = "light",
+    theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
     text: TextMode = "embed",
@@ -67,7 +71,8 @@ def cycle(
 
     Args:
         journey: What to draw.
-        theme: A theme, or the name of one.
+        theme: A theme, the name of one, or the colours of a brand; what the journey says unless
+            given.
         language: The language of the picture's own words; that of the journey unless given.
         width: How wide the sheet should be, in px; by need unless given.
         text: How text stands in an SVG: `embed`, `outline` or `system`.
@@ -90,7 +95,7 @@ def mindmap(
     journey: Journey,
     *,
     lanes: str | Sequence[str] | None = None,
-    theme: str | Theme = "light",
+    theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
     text: TextMode = "embed",
@@ -102,7 +107,8 @@ def mindmap(
     Args:
         journey: What to draw.
         lanes: Which aspects, in which order; all that have something to say unless given.
-        theme: A theme, or the name of one.
+        theme: A theme, the name of one, or the colours of a brand; what the journey says unless
+            given.
         language: The language of the picture's own words; that of the journey unless given.
         width: How wide the sheet should be, in px; by need unless given.
         text: How text stands in an SVG: `embed`, `outline` or `system`.
@@ -125,7 +131,7 @@ def mindmap(
 def persona_card(
     journey: Journey,
     *,
-    theme: str | Theme = "light",
+    theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
     text: TextMode = "embed",
@@ -136,7 +142,8 @@ def persona_card(
 
     Args:
         journey: Whose persona.
-        theme: A theme, or the name of one.
+        theme: A theme, the name of one, or the colours of a brand; what the journey says unless
+            given.
         language: The language of the card's own words; that of the journey unless given.
         width: How wide the sheet should be, in px.
         text: How text stands in an SVG: `embed`, `outline` or `system`.
@@ -160,7 +167,7 @@ def table(
     journey: Journey,
     *,
     lanes: str | Sequence[str] | None = None,
-    theme: str | Theme = "light",
+    theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
     text: TextMode = "embed",
@@ -170,7 +177,8 @@ def table(
     Args:
         journey: What to tell.
         lanes: Which rows, in which order; all that have something to say unless given.
-        theme: A theme, or the name of one.
+        theme: A theme, the name of one, or the colours of a brand; what the journey says unless
+            given.
         language: The language of the table's own words; that of the journey unless given.
         width: How wide the sheet should be, in px; by need unless given.
         text: How text stands in an SVG: `embed`, `outline` or `system`.
@@ -184,19 +192,22 @@ def table(
     from journeymap.layout.table import table_layout  # noqa: PLC0415
     from journeymap.tables import Rows  # noqa: PLC0415
     from journeymap.tabular import Table  # noqa: PLC0415
-    from journeymap.theme import theme_of  # noqa: PLC0415
+    from journeymap.theme import themes_of  # noqa: PLC0415
 
+    _check(journey, text)
     _check_width(width)
-    chosen = (lanes,) if isinstance(lanes, str) else lanes
+    asked = (lanes,) if isinstance(lanes, str) else None if lanes is None else tuple(lanes)
+    labels = labels_for(language, journey.language)
+    rows = Rows(journey, labels, contents(journey, labels, asked), asked)
+    palette = themes_of(theme, journey.theme)[0].palette
 
     def layout(setting: Setting) -> Box:
-        return table_layout(journey, setting, lanes=chosen, width=width)
+        return table_layout(journey, setting, lanes=asked, width=width)
 
-    picture = _picture(journey, layout, theme=theme, language=language, text=text, view="table")
-    labels = labels_for(language, journey.language)
-    asked = None if chosen is None else tuple(chosen)
-    rows = Rows(journey, labels, contents(journey, labels, asked), asked)
-    return Table(picture.scene, picture.boxes, text, rows, theme_of(theme).palette)
+    made = partial(Table, rows=rows, palette=palette)
+    return _picture(
+        journey, layout, theme=theme, language=language, text=text, view="table", make=made
+    )
 
 
 VIEWS: Mapping[str, Callable[..., Diagram]] = {
@@ -220,25 +231,35 @@ def _picture(
     journey: Journey,
     layout: Callable[[Setting], Box],
     *,
-    theme: str | Theme,
+    theme: ThemeChoice | None,
     language: str | None,
     text: TextMode,
     view: str = "swimlane",
-) -> Diagram:
+    make: Callable[..., D] = Diagram,  # type: ignore[assignment]
+) -> D:
     """Return what a layout makes of a journey, painted in a theme."""
     from journeymap import fonts  # noqa: PLC0415
     from journeymap.describe import description  # noqa: PLC0415
     from journeymap.labels import labels_for  # noqa: PLC0415
     from journeymap.painting import paint  # noqa: PLC0415
-    from journeymap.theme import theme_of  # noqa: PLC0415
+    from journeymap.text.hyphens import hyphenator  # noqa: PLC0415
+    from journeymap.theme import notes_of, scheme_of, themes_of  # noqa: PLC0415
 
     _check(journey, text)
-    look = theme_of(theme)
+    looks = themes_of(theme, journey.theme)
     labels = labels_for(language, journey.language)
-    boxes = layout(Setting(look.metrics, labels, fonts.measure))
+    setting = Setting(looks[0].metrics, labels, fonts.measure, hyphenator(journey.language))
+    boxes = layout(setting)
     said = description(journey, labels, view)
-    scene = paint(boxes, look, title=journey.title, description=said, language=journey.language)
-    return Diagram(scene, boxes, text)
+    words = {"title": journey.title, "description": said, "language": journey.language}
+    scene, *others = [paint(boxes, look, **words) for look in looks]
+    return make(
+        scene,
+        boxes,
+        text,
+        other=(scheme_of(*looks), others[0]) if others else None,
+        remarks=notes_of(*looks),
+    )
 
 
 def _check(journey: object, text: object) -> None:

@@ -7,6 +7,7 @@ can replay it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import attrs
 
@@ -15,6 +16,10 @@ from journeymap.text import TextStyle
 
 Command = tuple[str, tuple[float, ...]]
 """One step of a path: `M`, `L`, `C`, `Q`, `Z` (absolute) with its coordinates."""
+
+
+Scheme = Literal["light", "dark"]
+"""What a reader's screen may prefer."""
 
 
 @attrs.frozen(eq=False)

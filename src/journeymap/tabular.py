@@ -18,9 +18,26 @@ class Table(Diagram):
     formats = (*Diagram.formats, "md", "html", "csv")
 
     def __init__(
-        self, scene: Scene, boxes: Box, text: TextMode, rows: Rows, palette: Palette
+        self,
+        scene: Scene,
+        boxes: Box,
+        text: TextMode = "embed",
+        *,
+        rows: Rows,
+        palette: Palette,
+        **known: Any,
     ) -> None:
-        super().__init__(scene, boxes, text)
+        """Take what was made of a journey.
+
+        Args:
+            scene: The shapes.
+            boxes: The places they were painted from.
+            text: How text stands in an SVG.
+            rows: What the table says.
+            palette: The colours of its HTML.
+            known: What else a diagram takes.
+        """
+        super().__init__(scene, boxes, text, **known)
         self._rows = rows
         self._palette = palette
 

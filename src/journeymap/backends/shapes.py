@@ -24,7 +24,7 @@ class Paints:
             return "none"
         if isinstance(paint, str):
             return color(paint)
-        name = self.gradients.setdefault(paint, f"{self._prefix}-paint{len(self.gradients) + 1}")
+        name = self.gradients.setdefault(paint, f"{self._prefix}{len(self.gradients) + 1}")
         return f"url(#{name})"
 
     def attributes(

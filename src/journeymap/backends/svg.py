@@ -18,16 +18,22 @@ from journeymap.backends.notation import (
     plain,
     share,
 )
+from journeymap.backends.schemes import Rules
 from journeymap.backends.svgtext import Letters, TextMode
 from journeymap.errors import RenderError
-from journeymap.scene import Circle, Gradient, Group, Item, Path, Rectangle, Scene, Text
+from journeymap.scene import Circle, Gradient, Group, Item, Path, Rectangle, Scene, Scheme, Text
 
 # Stands for the picture's id until the content is known that the id is made from. No text of an
 # author can hold it: XML cannot carry it.
 _PREFIX = "\x01"
 
+# Our own ids have a mark that the name of a part never has: `identifier` follows each `_` by the
+# number of a letter.
 
-def to_svg(scene: Scene, *, text: TextMode = "embed") -> str:
+
+def to_svg(
+    scene: Scene, *, text: TextMode = "embed", other: tuple[Scheme, Scene] | None = None
+) -> str:
     """Return a scene as an SVG document, the same bytes for the same scene.
 
     Every id in it starts with one made from the content, so that two pictures on one page never
@@ -37,10 +43,11 @@ def to_svg(scene: Scene, *, text: TextMode = "embed") -> str:
         scene: What is drawn.
         text: How letters are carried: `embed` brings them along as a font (about 20 KB), `system`
             uses fonts of the reader at the widths measured here, `outline` draws them.
+        other: The same picture in other colours, for readers whose screen prefers that scheme.
 
     Raises:
         RenderError: A length is not finite, a colour or a link is not one, a text has characters
-            that XML cannot carry.
+            that XML cannot carry, or the other picture differs in more than colours.
         OptionError: There is no such way to carry text.
     """
     import svgwrite  # noqa: PLC0415
@@ -49,11 +56,14 @@ def to_svg(scene: Scene, *, text: TextMode = "embed") -> str:
         message = f"a picture needs a size above 0 (got {scene.width!r} × {scene.height!r} px)"
         raise RenderError(message)
     page = _Page(scene, text)
+    twin = _Twin(*other, text) if other else None
     drawing = svgwrite.Drawing(
         size=(length(scene.width), length(scene.height)), debug=False, **page.root_attributes()
     )
     body = page.body()
-    drawing.defs.elements.extend(page.definitions(svgwrite))
+    if twin:
+        twin.restyle(body)
+    drawing.defs.elements.extend(page.definitions(svgwrite, twin))
     # An empty `defs` says nothing, and titles come first.
     definitions = [drawing.defs] if drawing.defs.elements else []
     drawing.elements = [*map(_Ready, page.words()), *definitions, *map(_Ready, body)]
@@ -75,9 +85,9 @@ class _Ready:
 class _Page:
     """What the parts of one picture share."""
 
-    def __init__(self, scene: Scene, text: TextMode) -> None:
+    def __init__(self, scene: Scene, text: TextMode, kind: str = "_paint") -> None:
         self.scene = scene
-        self._paints = shapes.Paints(_PREFIX)
+        self.paints = shapes.Paints(f"{_PREFIX}-{kind}")
         self._letters = Letters(text, _PREFIX)
         self._ids: set[str] = set()
         self._names = set(_names(scene.items))
@@ -86,7 +96,7 @@ class _Page:
         """Return the attributes of the root, the font for all texts among them."""
         scene = self.scene
         parts = (("title", scene.title), ("desc", scene.description))
-        labels = " ".join(f"{_PREFIX}-{name}" for name, value in parts if value)
+        labels = " ".join(f"{_PREFIX}-_{name}" for name, value in parts if value)
         attributes = {
             "viewBox": f"0 0 {length(scene.width)} {length(scene.height)}",
             "id": _PREFIX,
@@ -114,7 +124,7 @@ class _Page:
         found = []
         for name, words in (("title", self.scene.title), ("desc", self.scene.description)):
             if words:
-                element = Element(name, {"id": f"{_PREFIX}-{name}"})
+                element = Element(name, {"id": f"{_PREFIX}-_{name}"})
                 element.text = plain(words)
                 found.append(element)
         return found
@@ -129,12 +139,14 @@ class _Page:
         found.extend(map(self._element, scene.items))
         return found
 
-    def definitions(self, svgwrite: Any) -> list[Any]:
-        """Return what the shapes refer to: fonts, gradients, letters. Ask after `body`."""
+    def definitions(self, svgwrite: Any, twin: _Twin | None) -> list[Any]:
+        """Return what the shapes refer to: styles, gradients, letters. Ask after `body`."""
         found: list[Any] = []
-        if rules := self._letters.stylesheet():
+        rules = self._letters.stylesheet() + (twin.stylesheet() if twin else "")
+        if rules:
             found.append(svgwrite.container.Style(rules, debug=False))
-        for gradient, name in self._paints.gradients.items():
+        gradients = self.paints.gradients | (twin.paints.gradients if twin else {})
+        for gradient, name in gradients.items():
             found.append(_gradient(svgwrite, gradient, name))
         found.extend(map(_Ready, self._letters.definitions()))
         return found
@@ -143,13 +155,13 @@ class _Page:
         if isinstance(item, Text):
             return self._letters.element(item)
         if isinstance(item, Rectangle):
-            return shapes.rectangle(item, self._paints)
+            return shapes.rectangle(item, self.paints)
         if isinstance(item, Group):
             return self._group(item)
         if isinstance(item, Path):
-            return shapes.path(item, self._paints)
+            return shapes.path(item, self.paints)
         if isinstance(item, Circle):
-            return shapes.circle(item, self._paints)
+            return shapes.circle(item, self.paints)
         message = f"not a shape: {item!r}"
         raise RenderError(message)
 
@@ -179,6 +191,20 @@ class _Page:
             found = f"{base}_{count}"
         self._ids.add(found)
         return found
+
+
+class _Twin:
+    """The same picture in other colours."""
+
+    def __init__(self, scheme: Scheme, scene: Scene, text: TextMode) -> None:
+        self._page = _Page(scene, text, "_other")
+        self._rules = Rules(scheme, _PREFIX)
+        self.paints = self._page.paints
+        self.stylesheet = self._rules.stylesheet
+
+    def restyle(self, body: list[Element]) -> None:
+        """Give classes to those elements of the first picture that this one paints otherwise."""
+        self._rules.mark(body, self._page.body())
 
 
 def _names(items: tuple[Item, ...]) -> Iterator[str]:

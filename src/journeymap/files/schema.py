@@ -39,6 +39,11 @@ _VALUES: dict[str, dict[str, Any]] = {
         "pattern": rf"^\s*-?{_NUMBER}",
         "examples": ["34%", "1480 leads a month"],
     },
+    "Look": {
+        "type": "string",
+        "pattern": r"^\s*[a-z#][^,]*(,[^,]+){0,25}$",
+        "examples": ["dark", "auto", "#7a1f5c, #0b7783"],
+    },
     "Scale": {
         "type": "string",
         "pattern": rf"^\s*-?{_NUMBER}\s*\.\.\s*-?{_NUMBER}\s*$",

@@ -12,8 +12,8 @@ import attrs
 from journeymap.fonts import inter
 from journeymap.fonts.outlines import UNITS, Command, frame, glyph
 from journeymap.text import TextStyle
-from journeymap.text.bidi import runs_leftwards, visual_order
-from journeymap.text.graphemes import is_mark
+from journeymap.text.bidi import mirrored, runs
+from journeymap.text.graphemes import clusters, is_mark
 
 
 @attrs.frozen
@@ -41,21 +41,27 @@ Placed = tuple[Shape, int, int]
 def placed(text: str, style: TextStyle) -> list[Placed]:
     """Return the shapes of one line of text, from left to right.
 
-    Words of right-to-left scripts stand from right to left (see `journeymap.text.bidi`).
+    Those of right-to-left scripts stand from right to left (see `journeymap.text.bidi`).
     """
     return [shape for _, shapes in placed_words(text, style) for shape in shapes]
 
 
 def placed_words(text: str, style: TextStyle) -> list[tuple[str, list[Placed]]]:
-    """Return the words of one line from left to right, each with its shapes."""
+    """Return the words of one line from left to right, each with its shapes.
+
+    A word that holds letters of both directions counts as several.
+    """
     space = inter.face(style.weight, style.italic).space
     found = []
     x = 0
-    for word in visual_order(text):
-        shapes, width = _word(word, style.weight, style.italic)
-        row = [(shape, round((x + dx) * UNITS / inter.UNITS), y) for shape, dx, y in shapes]
-        found.append((word, row))
-        x += width + space
+    for run in runs(text):
+        words = run.text.split(" ")
+        for word in reversed(words) if run.leftwards else words:
+            shapes, width = _word(word, style.weight, style.italic, run.leftwards)
+            row = [(shape, round((x + dx) * UNITS / inter.UNITS), y) for shape, dx, y in shapes]
+            found.append((word, row))
+            x += width + space
+        x -= space
     return found
 
 
@@ -89,12 +95,21 @@ def shape_data(shape: Shape) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _word(word: str, weight: int, italic: bool) -> tuple[tuple[Placed, ...], int]:  # noqa: FBT001
+def _word(
+    word: str,
+    weight: int,
+    italic: bool,  # noqa: FBT001
+    leftwards: bool,  # noqa: FBT001
+) -> tuple[tuple[Placed, ...], int]:
     """Return the shapes of a word, x still in font units, and its width in font units."""
     typeface = inter.face(weight, italic)
     parts = inter.segments(word)
-    if runs_leftwards(word):
-        parts.reverse()
+    if leftwards:
+        # The font has no letters of right-to-left scripts, only what may stand among them.
+        parts = [
+            ("".join(reversed(clusters(mirrored(part)))) if known else part, known)
+            for part, known in reversed(parts)
+        ]
     found: list[Placed] = []
     x = 0
     for part, known in parts:

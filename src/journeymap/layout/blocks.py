@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
@@ -10,7 +11,15 @@ import attrs
 from journeymap.geometry import Point, Rect
 from journeymap.labels.words import Labels
 from journeymap.layout.box import Box, TextLine
-from journeymap.text import Line, Measure, TextStyle, min_width, natural_width, wrap
+from journeymap.text import (
+    Hyphenate,
+    Line,
+    Measure,
+    TextStyle,
+    min_width,
+    natural_width,
+    wrap,
+)
 from journeymap.theme import Metrics
 
 Align = Literal["start", "middle", "end"]
@@ -25,6 +34,7 @@ class Setting:
     metrics: Metrics
     labels: Labels
     measure: Measure
+    hyphenate: Hyphenate | None = None
 
 
 class Block(Protocol):
@@ -50,7 +60,17 @@ class Block(Protocol):
 class Words:
     """A text that wraps."""
 
-    __slots__ = ("_wrapped", "align", "ink", "link", "setting", "stage", "style", "text")
+    __slots__ = (
+        "_natural",
+        "_wrapped",
+        "align",
+        "ink",
+        "link",
+        "setting",
+        "stage",
+        "style",
+        "text",
+    )
 
     def __init__(
         self,
@@ -70,22 +90,35 @@ class Words:
         self.align = align
         self.stage = stage
         self.link = link
-        self._wrapped: dict[float, tuple[Line, ...]] = {}
+        self._natural: float | None = None
+        self._wrapped: list[tuple[float, float, tuple[Line, ...]]] = []
 
     def least(self) -> float:
         """Return the width of the longest word."""
-        return min_width(self.text, self.style, self.setting.measure)
+        setting = self.setting
+        return min_width(self.text, self.style, setting.measure, hyphenate=setting.hyphenate)
 
     def natural(self) -> float:
         """Return the width of the longest line that the author wrote."""
-        return natural_width(self.text, self.style, self.setting.measure)
+        if self._natural is None:
+            self._natural = natural_width(self.text, self.style, self.setting.measure)
+        return self._natural
 
     def lines(self, width: float) -> tuple[Line, ...]:
-        """Return the lines in a width; asked again, the same answer costs nothing."""
-        lines = self._wrapped.get(width)
-        if lines is None:
-            lines = wrap(self.text, self.style, width, self.setting.measure)
-            self._wrapped[width] = lines
+        """Return the lines in a width.
+
+        Lines that fit a width fit every smaller one down to the widest of them: what is known of
+        one width is known of others, and a search of many widths wraps few texts.
+        """
+        for widest, most, lines in self._wrapped:
+            if widest <= width <= most:
+                return lines
+        setting = self.setting
+        hyphenate = setting.hyphenate
+        lines = wrap(self.text, self.style, width, setting.measure, hyphenate=hyphenate)
+        widest = max((line.width for line in lines), default=0.0)
+        most = math.inf if self.natural() <= width else width
+        self._wrapped.append((widest, most, lines))
         return lines
 
     def height(self, width: float) -> float:
@@ -102,7 +135,10 @@ class Words:
         set_lines = tuple(
             TextLine(
                 line.text,
-                Point(x + (width - line.width) * shift, baseline + number * pitch),
+                Point(
+                    x + (width - line.width) * (1 - shift if line.leftwards else shift),
+                    baseline + number * pitch,
+                ),
                 line.width,
             )
             for number, line in enumerate(lines)

@@ -13,20 +13,28 @@ class StageHead:
 
     def __init__(self, place: Place, setting: Setting) -> None:
         metrics, labels = setting.metrics, setting.labels
-        stage, ink = place.stage, "on-stage"
+        stage, position = place.stage, place.position
         self.owner = place
         self.metrics = metrics
-        self.number = Words(str(place.position + 1), metrics.stage_number, setting, ink=ink)
-        self.name = Words(stage.name, metrics.stage, setting, ink=ink, link=stage.link)
+        self.number = Words(
+            str(position + 1), metrics.stage_number, setting, ink="on-stage", stage=position
+        )
+        self.name = Words(
+            stage.name, metrics.stage, setting, ink="on-stage", stage=position, link=stage.link
+        )
         notes: list[Block] = []
         if stage.moment_of_truth:
             truth = labels.legend["moment_of_truth"]
-            notes.append(Words(f"◆ {truth}", metrics.stage_note, setting, ink=ink))
+            notes.append(
+                Words(f"◆ {truth}", metrics.stage_note, setting, ink="on-stage", stage=position)
+            )
         self.notes = notes
         self.duration: Words | None = None
         if stage.duration is not None:
             text = labels.duration(stage.duration)
-            self.duration = Words(text, metrics.stage_note, setting, ink=ink, align="end")
+            self.duration = Words(
+                text, metrics.stage_note, setting, ink="on-stage", stage=position, align="end"
+            )
 
     def _sides(self) -> tuple[float, float]:
         """Return the room that notch and number take on the left, and the tip on the right."""
@@ -56,7 +64,7 @@ class StageHead:
 
     @staticmethod
     def _below(words: Words) -> Words:
-        return Words(words.text, words.style, words.setting, ink=words.ink)
+        return Words(words.text, words.style, words.setting, ink=words.ink, stage=words.stage)
 
     def height(self, width: float, *, beside: bool) -> float:
         """Return the height in a width, with the duration beside the name or under it."""

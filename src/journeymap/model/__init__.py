@@ -9,6 +9,7 @@ from journeymap.model.evidence import Evidence, Statement
 from journeymap.model.feelings import Barrier, Concern, Emotion, Motivation
 from journeymap.model.improvements import Hypothesis, Ice, Metric, Recommendation, Rice
 from journeymap.model.journey import Journey
+from journeymap.model.look import Look, Swatch
 from journeymap.model.money import Money, Rate
 from journeymap.model.offers import Benefit, Cost, Fab, Offer
 from journeymap.model.people import Buyer, Involvement, Persona, Segment
@@ -32,6 +33,7 @@ __all__ = [
     "Ice",
     "Involvement",
     "Journey",
+    "Look",
     "Metric",
     "Money",
     "Motivation",
@@ -45,6 +47,7 @@ __all__ = [
     "Segment",
     "Stage",
     "Statement",
+    "Swatch",
     "Touchpoint",
     "Transition",
 ]

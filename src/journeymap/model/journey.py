@@ -12,6 +12,7 @@ from journeymap.model import plain
 from journeymap.model.checks import faults_of
 from journeymap.model.evidence import Remark, Statement, to_statement
 from journeymap.model.index import walk
+from journeymap.model.look import Look, to_look
 from journeymap.model.money import Rate, to_share
 from journeymap.model.offers import Fab, Offer, to_messages, to_offers
 from journeymap.model.people import Buyer, Persona, Segment, to_buyers, to_persona, to_segment
@@ -73,6 +74,7 @@ class Journey(Remark):
         messages: What the seller tells the buyers.
         stages: The stages, in their order.
         offers: What the customer can choose, with what it costs.
+        theme: How its pictures look, unless the one who draws them says another theme.
 
     Raises:
         ModelError: With every fault between the parts: an id used twice, a reference to nothing, a
@@ -94,6 +96,7 @@ class Journey(Remark):
     messages: tuple[Fab, ...] = attrs.field(default=(), kw_only=True, converter=to_messages)
     stages: tuple[Stage, ...] = attrs.field(default=(), kw_only=True, converter=to_stages)
     offers: tuple[Offer, ...] = attrs.field(default=(), kw_only=True, converter=to_offers)
+    theme: Look | None = attrs.field(default=None, kw_only=True, converter=to_look)
 
     @property
     def is_cyclic(self) -> bool:

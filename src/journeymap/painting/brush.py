@@ -10,6 +10,7 @@ from journeymap.layout.box import Box
 from journeymap.scene import Item
 from journeymap.theme import Metrics, Palette, Ramp, Theme, Tone
 from journeymap.theme.color import mixed
+from journeymap.theme.palette import turn
 
 
 @attrs.frozen(eq=False)
@@ -34,28 +35,28 @@ class Brush:
 
     def stage(self, position: int | None) -> str:
         """Return the ground of a stage's head; colours come round again after the last."""
-        return _turn(self.palette.stages, position)
+        return turn(self.palette.stages, position)
 
     def mark(self, position: int | None) -> str:
         """Return the colour of a stage's bullets, dots and edges."""
-        return _turn(self.palette.marks, position)
+        return turn(self.palette.marks, position)
 
     def head_edge(self, position: int | None) -> str | None:
         """Return the colour of the edge of a stage's head, if it has one."""
-        edge = _turn(self.palette.stage_edges, position)
+        edge = turn(self.palette.stage_edges, position)
         return edge if edge != self.stage(position) else None
 
     def curve(self, position: int) -> str:
         """Return the colour of one of several curves on one map."""
-        return _turn(self.palette.curves, position)
+        return turn(self.palette.curves, position)
 
     def pill(self, position: int | None) -> str:
         """Return the ground of a stage's pills."""
-        return _turn(self.palette.pills, position)
+        return turn(self.palette.pills, position)
 
     def pill_ink(self, position: int | None) -> str:
         """Return the colour of text on a stage's pills."""
-        return _turn(self.palette.pill_inks, position)
+        return turn(self.palette.pill_inks, position)
 
     def valence(self, level: float) -> str:
         """Return the curve's colour at a level from 0 to 1."""
@@ -74,17 +75,13 @@ class Brush:
             "ink": self.palette.ink,
             "muted": self.palette.muted,
             "accent": self.palette.accent,
-            "on-stage": _turn(self.palette.on_stages, stage),
+            "on-stage": turn(self.palette.on_stages, stage),
             "stage-ink": self.pill_ink(stage),
             "stage-hollow": self.pill_ink(stage),
         }[kind]
 
 
 Painter = Callable[[Box, Brush], Iterable[Item]]
-
-
-def _turn(colors: tuple[str, ...], position: int | None) -> str:
-    return colors[(position or 0) % len(colors)]
 
 
 def ramped(ramp: Ramp, level: float) -> str:

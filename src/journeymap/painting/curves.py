@@ -10,6 +10,7 @@ from journeymap.layout.box import Box
 from journeymap.layout.curve import slopes
 from journeymap.painting.brush import Brush, Painter
 from journeymap.scene import Circle, Command, Gradient, Item, Path, Stop, Stroke
+from journeymap.theme.palette import TINT
 
 
 def axis(box: Box, brush: Brush) -> Iterator[Item]:
@@ -49,7 +50,7 @@ def _ramp(band: Rect, brush: Brush, *, faint: bool = False) -> Gradient:
     colors = brush.palette.valence
     last = len(colors) - 1
     stops = [
-        Stop(index / last, color, 0.3 * abs(index / last - 0.5) if faint else 1.0)
+        Stop(index / last, color, 2 * TINT * abs(index / last - 0.5) if faint else 1.0)
         for index, color in enumerate(colors)
     ]
     return Gradient(Point(0.0, band.bottom), Point(0.0, band.y), tuple(stops))

@@ -144,7 +144,8 @@ def meter(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint a bar that is filled as far as the value goes."""
     height = box.rect.height / 2
     place = Rect(box.rect.x, box.rect.center.y - height / 2, box.rect.width, height)
-    yield Rectangle(place, height / 2, fill=brush.palette.rule)
+    edge = Stroke(brush.palette.star_rest, brush.metrics.rule)
+    yield Rectangle(place, height / 2, fill=brush.palette.paper, stroke=edge)
     filled = Rect(place.x, place.y, max(height, place.width * (box.value or 0.0)), height)
     yield Rectangle(filled, height / 2, fill=brush.valence(((box.value or 0.0) * 5 - 1) / 4))
 

@@ -20,7 +20,10 @@ def text(box: Box, brush: Brush) -> Iterator[Item]:
 
 def panel(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the ground of the persona strip."""
-    yield Rectangle(box.rect, brush.metrics.panel_radius, fill=brush.palette.panel)
+    palette = brush.palette
+    has_edge = palette.panel_edge != palette.panel
+    edge = Stroke(palette.panel_edge, brush.metrics.rule) if has_edge else None
+    yield Rectangle(box.rect, brush.metrics.panel_radius, fill=palette.panel, stroke=edge)
 
 
 def rule(box: Box, brush: Brush) -> Iterator[Item]:

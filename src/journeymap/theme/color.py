@@ -1,13 +1,38 @@
-"""Colours as values: reading and mixing them, how far apart two of them are.
+"""Colours as values: reading, writing and mixing them, how far apart two of them are.
 
 Contrast is the one of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio).
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from journeymap.errors import OptionError, shown
+
 Channels = tuple[float, float, float]
+
+_SHORT = re.compile(r"#[0-9a-fA-F]{3}")
+_LONG = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def parsed(value: object) -> str:
+    """Return a colour that somebody gave, written anew as `#rrggbb`.
+
+    Raises:
+        OptionError: It is neither `#rgb` nor `#rrggbb`.
+
+    Examples:
+        >>> parsed("#ABC"), parsed(" #7A1F5C ")
+        ('#aabbcc', '#7a1f5c')
+    """
+    text = value.strip() if isinstance(value, str) else ""
+    if _SHORT.fullmatch(text):
+        text = "#" + "".join(letter * 2 for letter in text[1:])
+    if not _LONG.fullmatch(text):
+        message = f"not a colour: {shown(value)} (expected #rgb or #rrggbb, such as #7a1f5c)"
+        raise OptionError(message)
+    return text.lower()
 
 
 def channels(color: str) -> Channels:
@@ -27,15 +52,16 @@ def mixed(first: str, second: str, part: float) -> str:
     return written(red, green, blue)
 
 
-def _linear(channel: float) -> float:
+def linear(channel: float) -> float:
+    """Return how much light a channel from 0 to 255 stands for, from 0 to 1."""
     share = channel / 255
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
 
 
 @lru_cache(maxsize=4096)
 def luminance(color: str) -> float:
     """Return how light a colour is to the eye: 0 for black, 1 for white."""
-    red, green, blue = map(_linear, channels(color))
+    red, green, blue = map(linear, channels(color))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -49,6 +49,7 @@ DARK = Theme(
     palette=Palette(
         paper="#12161f",
         panel="#1a202c",
+        panel_edge="#1a202c",
         ink=_INK,
         muted="#a3adc0",
         accent="#93abff",

@@ -50,6 +50,7 @@ LIGHT = Theme(
     palette=Palette(
         paper=_WHITE,
         panel="#f6f8fd",
+        panel_edge="#f6f8fd",
         ink=_INK,
         muted="#5c6579",
         accent="#3050cf",

@@ -12,6 +12,9 @@ from journeymap.values import Value
 Ramp = tuple[str, str, str, str, str]
 """Five colours from the worst valence to the best."""
 
+TINT = 0.15
+"""How much of the valence's colour there is at most in the ground between curve and middle."""
+
 KINDS = (
     *("barrier", "concern", "mitigation"),
     *("urgent", "improve", "keep", "plain"),
@@ -26,6 +29,11 @@ KINDS = (
 Obstacles and what helps; advice by urgency, and what has no kind; the roles of a buying group; bets
 and messages; the layers of a backstage; what two maps differ by; what missed a plan or met it.
 """
+
+
+def turn(colors: tuple[str, ...], position: int | None) -> str:
+    """Return the colour of a stage by its position; after the last they come round again."""
+    return colors[(position or 0) % len(colors)]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -62,6 +70,7 @@ class Palette(Value):
     Attributes:
         paper: The ground.
         panel: The ground of the persona strip.
+        panel_edge: The edge of that strip; the ground's own colour where it has none.
         ink: Text.
         muted: Text of less weight, still 4.5 : 1 on paper and panel.
         accent: Small headings.
@@ -79,12 +88,14 @@ class Palette(Value):
         curves: Lines of several curves on one map; each has its own dash too.
         star: A star that counts.
         star_edge: The edge of a star that counts, 3 : 1 on paper.
-        star_rest: The edge of a star that does not.
+        star_rest: The edge of a star that does not, and of the empty part of a meter; 3 : 1 on
+            paper.
         tones: Cards, bars and badges by kind; `KINDS` names all.
     """
 
     paper: str
     panel: str
+    panel_edge: str
     ink: str
     muted: str
     accent: str

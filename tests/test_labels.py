@@ -1,0 +1,39 @@
+"""Words exist in every language, and durations are said in them."""
+
+import attrs
+import pytest
+
+import journeymap as jm
+from journeymap.labels import LANGUAGES, labels_for, labels_of
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_word(language):
+    english, other = labels_of("en"), labels_of(language)
+    for field in attrs.fields(type(english)):
+        words = getattr(english, field.name)
+        if isinstance(words, dict):
+            assert list(getattr(other, field.name)) == list(words), field.name
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "russian"),
+    [
+        ("1 week", "1\xa0week", "1\xa0неделя"),
+        ("1-2 weeks", "1–2\xa0weeks", "1–2\xa0недели"),
+        ("7-13 weeks", "7–13\xa0weeks", "7–13\xa0недель"),
+        ("21 days", "21\xa0days", "21\xa0день"),
+        ("11 years", "11\xa0years", "11\xa0лет"),
+        ("1.5 hours", "1.5\xa0hours", "1,5\xa0часа"),
+    ],
+)
+def test_durations_are_said_in_words(text, english, russian):
+    duration = jm.Duration(text)
+    assert labels_of("en").duration(duration) == english
+    assert labels_of("ru").duration(duration) == russian
+
+
+def test_the_language_is_the_journeys_unless_asked_for():
+    assert labels_for(None, "ru-RU").language == "ru"
+    assert labels_for(None, "fi").language == "en"
+    assert labels_for("ru", "en").language == "ru"

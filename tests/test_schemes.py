@@ -1,0 +1,137 @@
+"""One SVG in two sets of colours: what a dark screen shows is the dark picture."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import journeymap as jm
+import strategies
+from conftest import EXAMPLES, example
+from journeymap.backends.schemes import Rules
+from journeymap.backends.svg import to_svg
+from journeymap.scene import Rectangle
+from journeymap.theme import DARK, LIGHT
+
+SVG = "{http://www.w3.org/2000/svg}"
+MEDIA = re.compile(r"@media \(prefers-color-scheme:(light|dark)\)\{((?:[^{}]*\{[^{}]*\})*)\}")
+RULE = re.compile(r"#([\w-]+) \.(jm-[a-z]+)\{([^{}]*)\}")
+USUAL = {"stroke": "none", "fill-opacity": "1", "stroke-opacity": "1", "stroke-width": "1"}
+
+
+def media_of(svg):
+    """Return the scheme of the media query and its rules: id, class, declarations."""
+    ((scheme, rules),) = MEDIA.findall(svg)
+    found = RULE.findall(rules)
+    assert "".join(f"#{i} .{c}{{{d}}}" for i, c, d in found) == rules
+    return scheme, found
+
+
+def painted(svg, *, restyled):
+    """Return what a browser paints: every element with its paints, gradients spelled out."""
+    root = ET.fromstring(svg)  # noqa: S314 - we wrote it
+    classes = {name: rule for _, name, rule in media_of(svg)[1]} if restyled else {}
+    gradients = {
+        element.get("id"): [sorted(stop.attrib.items()) for stop in element]
+        + [element.get(name) for name in ("x1", "y1", "x2", "y2")]
+        for element in root.iter(f"{SVG}linearGradient")
+    }
+    made = []
+    for element in root.iter():
+        if element.tag.removeprefix(SVG) not in {"rect", "circle", "path", "text", "g", "use"}:
+            continue
+        attributes = {**USUAL, **element.attrib}
+        for name in ("id", "xlink:href", "{http://www.w3.org/1999/xlink}href"):
+            attributes.pop(name, None)
+        rule = classes.get(attributes.pop("class", ""), "")
+        attributes |= dict(part.split(":", 1) for part in rule.split(";") if part)
+        for name, value in attributes.items():
+            if value.startswith("url(#"):
+                attributes[name] = gradients[value[5:-1]]
+        if attributes["stroke"] == "none":
+            attributes.pop("stroke-width")
+        made.append((element.tag, attributes))
+    return made
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("text", ["embed", "system", "outline"])
+def test_a_dark_screen_shows_the_dark_picture(name, text):
+    auto, light, dark = (
+        jm.swimlane(example(name), theme=theme, text=text).svg for theme in ("auto", LIGHT, DARK)
+    )
+    assert painted(auto, restyled=True) == painted(dark, restyled=False)
+    assert painted(auto, restyled=False) == painted(light, restyled=False)
+    assert media_of(auto)[0] == "dark"
+
+
+@settings(max_examples=25)
+@given(strategies.journeys(), st.lists(strategies.colors(), min_size=1, max_size=3))
+def test_any_journey_in_any_brand_follows_the_screen(journey, brand):
+    auto = jm.swimlane(journey, theme=["auto", *brand], text="system").svg
+    dark = jm.swimlane(journey, theme=["dark", *brand], text="system").svg
+    assert painted(auto, restyled=True) == painted(dark, restyled=False)
+
+
+def test_the_other_way_round():
+    auto = jm.swimlane(example("minimal"), theme="dark, light").svg
+    light = jm.swimlane(example("minimal"), theme="light").svg
+    assert media_of(auto)[0] == "light"
+    assert painted(auto, restyled=True) == painted(light, restyled=False)
+
+
+def test_every_rule_is_for_this_picture_only():
+    auto = jm.swimlane(example("sales-automation"), theme="auto").svg
+    root = ET.fromstring(auto)  # noqa: S314 - we wrote it
+    _, rules = media_of(auto)
+    assert {identifier for identifier, _, _ in rules} == {root.get("id")}
+    assert len({rule for _, _, rule in rules}) == len(rules)
+    used = {element.get("class") for element in root.iter()} - {None}
+    assert used == {name for _, name, _ in rules}
+
+
+def test_the_file_grows_little():
+    journey = example("sales-automation")
+    sizes = [len(jm.swimlane(journey, theme=theme).svg) for theme in ("light", "auto")]
+    assert sizes[1] < sizes[0] * 1.15
+
+
+def test_other_formats_show_the_first_set():
+    journey = example("minimal")
+    assert jm.swimlane(journey, theme="auto").png() == jm.swimlane(journey, theme=LIGHT).png()
+    assert jm.swimlane(journey, theme="dark,light").pdf() == jm.swimlane(journey, theme=DARK).pdf()
+
+
+def test_pictures_of_different_shapes_are_refused():
+    scene = jm.swimlane(example("minimal")).scene
+    moved = [
+        attrs.evolve(item, radius=item.radius + 1) if isinstance(item, Rectangle) else item
+        for item in scene.items
+    ]
+    with pytest.raises(jm.RenderError, match="different shapes"):
+        to_svg(scene, other=("dark", attrs.evolve(scene, items=tuple(moved))))
+    with pytest.raises(jm.RenderError, match="different shapes"):
+        to_svg(scene, other=("dark", attrs.evolve(scene, items=scene.items[:-1])))
+
+
+def test_classes_have_short_names_that_differ():
+    rules = Rules("dark", "p")
+    plain = [ET.Element("rect", {"fill": f"#{number:06x}"}) for number in range(800)]
+    other = [ET.Element("rect", {"fill": f"#{number + 1:06x}"}) for number in range(800)]
+    rules.mark(plain, other)
+    names = [element.get("class") for element in plain]
+    assert len(set(names)) == 800
+    assert max(map(len, names)) == len("jm-aaa")
+
+
+def test_a_part_may_be_named_as_our_own_ids_are():
+    names = ("title", "desc", "paint1", "other1")
+    stages = [jm.Stage(name, id=name, emotions={"so": 1}) for name in names]
+    journey = jm.Journey("Map", stages=stages)
+    for text in ("embed", "outline"):
+        found = re.findall(r' id="([^"]*)"', jm.swimlane(journey, theme="auto", text=text).svg)
+        assert len(found) == len(set(found))
+        assert {name.split("-", 2)[2] for name in found if name.count("-") > 1} >= set(names)
