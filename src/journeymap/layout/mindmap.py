@@ -152,12 +152,14 @@ def _sides(
     # The lanes' own names are never broken.
     named = max([metrics.mind_aspect, *headings]) * (1 + _HAIR)
     rooms = [metrics.mind_stage, named, metrics.mind_leaf]
+    whole = _Side(tuple(stages), rooms, setting, 1)
     if width is not None:
+        # What the stages and aspects do not take is for the items.
         taken = 2 * metrics.margin + _narrow(root, metrics.mind_root)
         sides = 2 if len(stages) > 1 else 1
-        fixed = rooms[0] + rooms[1] + 3 * metrics.mind_reach
+        fixed = sum(column or 0.0 for column in whole.columns[:2]) + 3 * metrics.mind_reach
         rooms[2] = max(metrics.facet_minimum, (width - taken) / sides - fixed)
-    whole = _Side(tuple(stages), rooms, setting, 1)
+        whole = _Side(tuple(stages), rooms, setting, 1)
     heights = [whole.tall(node) for node in stages]
     part = min(
         range(len(stages) + 1),

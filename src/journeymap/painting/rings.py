@@ -31,8 +31,10 @@ def ring(box: Box, brush: Brush) -> Iterator[Item]:
 def badge(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the ground of a number; a moment of truth stands on its corner."""
     center, radius = box.rect.center, box.rect.width / 2
+    # On a pale segment the edge is what shows the shape.
+    edge = Stroke(brush.mark(box.stage), brush.metrics.rule)
     if box.variant != "truth":
-        yield Circle(center, radius, fill=brush.palette.paper)
+        yield Circle(center, radius, fill=brush.palette.paper, stroke=edge)
         return
     reach = radius * 1.3
     diamond: tuple[Command, ...] = (
@@ -42,7 +44,7 @@ def badge(box: Box, brush: Brush) -> Iterator[Item]:
         ("L", (center.x - reach, center.y)),
         ("Z", ()),
     )
-    yield Path(diamond, fill=brush.palette.paper)
+    yield Path(diamond, fill=brush.palette.paper, stroke=edge)
 
 
 def leader(box: Box, brush: Brush) -> Iterator[Item]:
