@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import journeymap
+from journeymap import painting
 
 PACKAGE = Path(journeymap.__file__).parent
 LAYERS = {
@@ -21,13 +22,16 @@ LAYERS = {
     "theme": 2,
     "labels": 2,
     "analysis": 2,
+    "contents": 2.5,
     "layout": 3,
     "describe": 3,
+    "tables": 3,
     "scene": 3,
     "painting": 4,
     "backends": 5,
     "files": 5,
     "diagram": 6,
+    "tabular": 6.5,
     "render": 7,
     "commands": 8,
     "cli": 9,
@@ -90,6 +94,11 @@ def test_the_layout_knows_no_colour():
         names = set(imports(path))
         assert "journeymap.scene" not in names
         assert "Palette" not in path.read_text(encoding="utf-8")
+
+
+def test_a_role_has_one_painter():
+    roles = [role for family in painting.FAMILIES for role in family]
+    assert len(roles) == len(set(roles))
 
 
 def test_the_import_is_light():

@@ -113,8 +113,14 @@ def pictures_of(journey, **options):
     """Yield a journey in every view that shows one journey alone."""
     for name, view in render.VIEWS.items():
         asked = [p for p in inspect.signature(view).parameters.values() if p.default is p.empty]
-        if len(asked) == 1:
-            yield name, view(journey, **options)
+        if len(asked) != 1:
+            continue
+        try:
+            picture = view(journey, **options)
+        except jm.OptionError:
+            # There is nobody to put on a persona card.
+            continue
+        yield name, picture
 
 
 def of_examples(mode):

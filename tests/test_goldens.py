@@ -11,6 +11,7 @@ import pytest
 import journeymap as jm
 from conftest import EXAMPLES, example
 from journeymap.layout.box import printed
+from journeymap.render import VIEWS
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -18,9 +19,10 @@ GOLDEN = Path(__file__).parent / "golden"
 def compare(path, got, update):
     if update:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(got, encoding="utf-8")
+        path.write_text(got, encoding="utf-8", newline="")
         return
-    expected = path.read_text(encoding="utf-8")
+    with path.open(encoding="utf-8", newline="") as file:
+        expected = file.read()
     lines = difflib.unified_diff(expected.splitlines(), got.splitlines(), "golden", "got", n=1)
     difference = "\n".join(line[:200] for line in list(lines)[:40])
     assert got == expected, f"{path.name} differs:\n{difference}"
@@ -32,17 +34,34 @@ def test_every_example_is_here(update_goldens):
     assert sorted(path.name for path in GOLDEN.iterdir()) == EXAMPLES
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_geometry(name, update_goldens):
-    diagram = jm.swimlane(example(name))
-    compare(GOLDEN / name / "swimlane.boxes.txt", printed(diagram.boxes), update_goldens)
+def drawn(view, name, **options):
+    """Return a view of an example; skip the test where an example has nothing to show."""
+    try:
+        return VIEWS[view](example(name), **options)
+    except jm.OptionError as error:
+        pytest.skip(str(error))
 
 
+@pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_svg(name, update_goldens):
+def test_geometry(name, view, update_goldens):
+    diagram = drawn(view, name)
+    compare(GOLDEN / name / f"{view}.boxes.txt", printed(diagram.boxes), update_goldens)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_svg(name, view, update_goldens):
     # Without the embedded font: its bytes belong to the font's package and to zlib.
-    diagram = jm.swimlane(example(name), text="system")
-    compare(GOLDEN / name / "swimlane.svg", diagram.svg, update_goldens)
+    diagram = drawn(view, name, text="system")
+    compare(GOLDEN / name / f"{view}.svg", diagram.svg, update_goldens)
+
+
+@pytest.mark.parametrize("suffix", ["md", "html", "csv"])
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_documents(name, suffix, update_goldens):
+    text = jm.table(example(name)).bytes(suffix).decode()
+    compare(GOLDEN / name / f"table.{suffix}", text, update_goldens)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

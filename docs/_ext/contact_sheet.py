@@ -58,11 +58,16 @@ class Cell:
 
 
 def cells() -> Iterator[Cell]:
-    """Yield every cell, view by view, example by example."""
+    """Yield every cell, view by view, example by example, that there is something to show in."""
     for view in VIEWS:
         for example in EXAMPLES:
             for theme in THEMES:
-                yield Cell(view, example, theme)
+                cell = Cell(view, example, theme)
+                try:
+                    cell.picture()
+                except jm.OptionError:
+                    continue
+                yield cell
 
 
 def write_sheet(app: Sphinx) -> None:
@@ -71,8 +76,9 @@ def write_sheet(app: Sphinx) -> None:
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir()
     parts = [INDEX]
+    every = list(cells())
     for view in VIEWS:
-        own = [cell for cell in cells() if cell.view == view]
+        own = [cell for cell in every if cell.view == view]
         parts.append(f"{view}\n{'-' * len(view)}\n\n{_table(own)}\n")
         for cell in own:
             cell.picture().save(target / f"{cell.name}.svg")
@@ -84,6 +90,7 @@ def _table(own: list[Cell]) -> str:
     rows = [
         [example, *(_image(cell) for cell in own if cell.example == example)]
         for example in EXAMPLES
+        if any(cell.example == example for cell in own)
     ]
     lines = [
         ".. list-table::",

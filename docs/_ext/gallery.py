@@ -16,6 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 import journeymap as jm
+from journeymap.render import VIEWS
 
 OUTPUT = "gallery"
 
@@ -137,6 +138,7 @@ class Map(SphinxDirective):
         "language": directives.unchanged,
         "width": directives.positive_int,
         "per_row": directives.positive_int,
+        "view": directives.unchanged,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -151,15 +153,11 @@ class Map(SphinxDirective):
         return [frame]
 
     def _image(self, journey: jm.Journey, theme: str, classes: list[str]) -> nodes.Node:
-        lanes = self.options["lanes"].split() if "lanes" in self.options else None
-        picture = jm.swimlane(
-            journey,
-            lanes=lanes,
-            theme=theme,
-            language=self.options.get("language"),
-            width=self.options.get("width"),
-            per_row=self.options.get("per_row"),
-        )
+        names = ("language", "width", "per_row")
+        given = {name: self.options[name] for name in names if name in self.options}
+        if "lanes" in self.options:
+            given["lanes"] = self.options["lanes"].split()
+        picture = VIEWS[self.options.get("view", "swimlane")](journey, theme=theme, **given)
         page = self.env.docname.replace("/", "-")
         shade = re.sub(r"\W+", "-", theme).strip("-")
         name = f"{page}-{self.env.new_serialno('map')}-{shade}.svg"

@@ -57,7 +57,12 @@ if TYPE_CHECKING:
     from journeymap.model import Swatch as Swatch
     from journeymap.model import Touchpoint as Touchpoint
     from journeymap.model import Transition as Transition
+    from journeymap.render import cycle as cycle
+    from journeymap.render import mindmap as mindmap
+    from journeymap.render import persona_card as persona_card
     from journeymap.render import swimlane as swimlane
+    from journeymap.render import table as table
+    from journeymap.tabular import Table as Table
     from journeymap.theme import Metrics as Metrics
     from journeymap.theme import Palette as Palette
     from journeymap.theme import Theme as Theme
@@ -76,7 +81,8 @@ _HOMES = {
     " Transition",
     "journeymap.diagram": "Diagram",
     "journeymap.layout.lanes": "Lane",
-    "journeymap.render": "swimlane",
+    "journeymap.render": "cycle mindmap persona_card swimlane table",
+    "journeymap.tabular": "Table",
     "journeymap.theme": "Metrics Palette Theme Tone brand_theme",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -37,8 +37,11 @@ examples:
   journeymap render crm.yaml -o map.png --scale 2 --lanes actions,touchpoints,emotions
   journeymap render crm.yaml -o crm.svg --lanes='*,-thoughts,touchpoints=Contacts'
   journeymap render as-is.yaml -o change.svg --lanes emotions --curves to-be.yaml
+  journeymap render crm.yaml -o crm.md -o crm.csv --view table
   journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
   journeymap render - -o - --from toml --format png < crm.toml > crm.png"""
+
+_VIEWS = "swimlane (default), cycle, mindmap, persona-card or table"
 
 _CHECK_EXAMPLES = """\
 examples:
@@ -105,10 +108,10 @@ def _add_render(commands: _Commands) -> None:
         action="append",
         required=True,
         metavar="OUT",
-        help="where to write: .svg, .png or .pdf, or -; may be repeated; {name} stands for the "
-        "input's name",
+        help="where to write: .svg, .png or .pdf, or -; a table also .md, .html or .csv; may be "
+        "repeated; {name} stands for the input's name",
     )
-    render.add_argument("--view", default="swimlane", help="which picture (default: swimlane)")
+    render.add_argument("--view", default="swimlane", help=_VIEWS)
     render.add_argument(
         "--lanes",
         type=_names,
@@ -137,7 +140,7 @@ def _add_render(commands: _Commands) -> None:
     render.add_argument(
         "--fonts", type=_names, help="font files for further letters: a.ttf,b.otf; or system"
     )
-    render.add_argument("--format", default="svg", help="svg, png or pdf, for -o -")
+    render.add_argument("--format", default="svg", help="svg, png, pdf, ..., for -o -")
     _add_from(render)
 
 

@@ -87,8 +87,9 @@ def _refuse_options(arguments: argparse.Namespace) -> None:
 
 def _targets(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
     """Return the outputs of one input, each with its format."""
-    from journeymap.diagram import FORMATS as PICTURES  # noqa: PLC0415
+    from journeymap.render import formats_of  # noqa: PLC0415
 
+    formats = formats_of(arguments.view)
     stem = "journey" if name == _STREAM else Path(name).stem
     made = []
     for pattern in arguments.output:
@@ -99,8 +100,8 @@ def _targets(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
             kind = arguments.format
         else:
             kind = Path(pattern).suffix.lower().removeprefix(".")
-        if kind not in PICTURES:
-            raise unknown(f"format of {pattern}:", kind, PICTURES)
+        if kind not in formats:
+            raise unknown(f"format of {pattern}:", kind, formats)
         made.append((pattern.replace("{name}", stem), kind))
     return made
 

@@ -6,7 +6,7 @@ import functools
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from journeymap.atomic import write_atomically
 from journeymap.errors import unknown
@@ -26,7 +26,10 @@ class Diagram:
         boxes: The places they were painted from.
         pages: The pages, each a picture of its own; a picture without pages is its own only one.
             In SVG and PNG they stand on one sheet, one under the other; a PDF has them one by one.
+        formats: The formats that it can be had in, by the suffixes of their files.
     """
+
+    formats: ClassVar[tuple[str, ...]] = FORMATS
 
     def __init__(
         self,
@@ -120,7 +123,7 @@ class Diagram:
             return self.png(scale)
         if format == "pdf":
             return self.pdf()
-        raise unknown("format", format, FORMATS)
+        raise unknown("format", format, self.formats)
 
     def save(self, path: str | os.PathLike[str], *, scale: float = 1.0) -> Path:
         """Write the picture to a file; the suffix names the format: svg, png or pdf.

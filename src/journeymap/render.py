@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from os import PathLike
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
 
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
     from journeymap.analysis.feelings import CurveBy
     from journeymap.layout.lanes.choice import Content, Wanted
     from journeymap.layout.pages import Pages
+    from journeymap.tabular import Table
 
 Layout: TypeAlias = "Callable[[Setting], Box | Pages]"
+
+D = TypeVar("D", bound=Diagram)
 
 
 def swimlane(  # noqa: PLR0913 - every choice about the picture is a keyword
@@ -131,8 +135,196 @@ def _on_pages(journey: Journey, page: str, content: Content, per_row: int | None
     return layout
 
 
-VIEWS: Mapping[str, Callable[..., Diagram]] = {"swimlane": swimlane}
+def cycle(
+    journey: Journey,
+    *,
+    theme: ThemeChoice | None = None,
+    language: str | None = None,
+    width: float | None = None,
+    text: TextMode = "embed",
+    fonts: FontChoice | None = None,
+) -> Diagram:
+    """Return a journey as a ring of stages, with the emotion along it.
+
+    The ring of a cyclic journey is closed, and the share of customers who come again stands in its
+    middle. The ring of a linear journey stays open between the last stage and the first.
+
+    Args:
+        journey: What to draw.
+        theme: A theme, the name of one, or the colours of a brand; what the journey says unless
+            given.
+        language: The language of the picture's own words; that of the journey unless given.
+        width: How wide the sheet should be, in px; by need unless given.
+        text: How text stands in an SVG: `embed`, `outline` or `system`.
+        fonts: Files of fonts for letters that the theme's font lacks; `system` for the machine's.
+
+    Raises:
+        OptionError: There is no such theme, language, kind of text or font.
+        RenderError: The width is no length.
+    """
+    from journeymap.layout.cycle import cycle_layout  # noqa: PLC0415
+
+    _check_width(width)
+
+    def layout(setting: Setting) -> Box:
+        return cycle_layout(journey, setting, width=width)
+
+    return _picture(
+        journey, layout, theme=theme, language=language, text=text, fonts=fonts, view="cycle"
+    )
+
+
+def mindmap(
+    journey: Journey,
+    *,
+    lanes: str | Sequence[str] | None = None,
+    theme: ThemeChoice | None = None,
+    language: str | None = None,
+    width: float | None = None,
+    text: TextMode = "embed",
+    fonts: FontChoice | None = None,
+) -> Diagram:
+    """Return a journey as a tree: stages on both sides of the title, aspects, items.
+
+    The stages read down the left side and then down the right one.
+
+    Args:
+        journey: What to draw.
+        lanes: Which aspects, in which order; all that have something to say unless given.
+        theme: A theme, the name of one, or the colours of a brand; what the journey says unless
+            given.
+        language: The language of the picture's own words; that of the journey unless given.
+        width: How wide the sheet should be, in px; by need unless given.
+        text: How text stands in an SVG: `embed`, `outline` or `system`.
+        fonts: Files of fonts for letters that the theme's font lacks; `system` for the machine's.
+
+    Raises:
+        OptionError: There is no such lane, theme, language, kind of text or font.
+        RenderError: The width is no length.
+    """
+    from journeymap.layout.mindmap import mindmap_layout  # noqa: PLC0415
+
+    _check_width(width)
+    chosen = (lanes,) if isinstance(lanes, str) else lanes
+
+    def layout(setting: Setting) -> Box:
+        return mindmap_layout(journey, setting, lanes=chosen, width=width)
+
+    return _picture(
+        journey, layout, theme=theme, language=language, text=text, fonts=fonts, view="mindmap"
+    )
+
+
+def persona_card(
+    journey: Journey,
+    *,
+    theme: ThemeChoice | None = None,
+    language: str | None = None,
+    width: float | None = None,
+    text: TextMode = "embed",
+    fonts: FontChoice | None = None,
+) -> Diagram:
+    """Return the persona of a journey on a card, with the segment that it stands for.
+
+    A journey without a persona shows its segment.
+
+    Args:
+        journey: Whose persona.
+        theme: A theme, the name of one, or the colours of a brand; what the journey says unless
+            given.
+        language: The language of the card's own words; that of the journey unless given.
+        width: How wide the sheet should be, in px.
+        text: How text stands in an SVG: `embed`, `outline` or `system`.
+        fonts: Files of fonts for letters that the theme's font lacks; `system` for the machine's.
+
+    Raises:
+        OptionError: The journey has neither persona nor segment; or there is no such theme,
+            language or kind of text.
+        RenderError: The width is no length.
+    """
+    from journeymap.layout.persona import persona_layout  # noqa: PLC0415
+
+    _check_width(width)
+
+    def layout(setting: Setting) -> Box:
+        return persona_layout(journey, setting, width=width)
+
+    return _picture(
+        journey, layout, theme=theme, language=language, text=text, fonts=fonts, view="persona-card"
+    )
+
+
+def table(
+    journey: Journey,
+    *,
+    lanes: str | Sequence[str] | None = None,
+    theme: ThemeChoice | None = None,
+    language: str | None = None,
+    width: float | None = None,
+    text: TextMode = "embed",
+    fonts: FontChoice | None = None,
+) -> Table:
+    """Return a journey as a table: a picture, and Markdown, HTML and CSV.
+
+    Args:
+        journey: What to tell.
+        lanes: Which rows, in which order; all that have something to say unless given.
+        theme: A theme, the name of one, or the colours of a brand; what the journey says unless
+            given.
+        language: The language of the table's own words; that of the journey unless given.
+        width: How wide the sheet should be, in px; by need unless given.
+        text: How text stands in an SVG: `embed`, `outline` or `system`.
+        fonts: Files of fonts for letters that the theme's font lacks; `system` for the machine's.
+
+    Raises:
+        OptionError: There is no such lane, theme, language, kind of text or font.
+        RenderError: The width is no length.
+    """
+    from journeymap.contents import contents  # noqa: PLC0415
+    from journeymap.labels import labels_for  # noqa: PLC0415
+    from journeymap.layout.table import table_layout  # noqa: PLC0415
+    from journeymap.tables import Rows  # noqa: PLC0415
+    from journeymap.tabular import Table  # noqa: PLC0415
+    from journeymap.theme import themes_of  # noqa: PLC0415
+
+    _check(journey, text)
+    _check_width(width)
+    asked = (lanes,) if isinstance(lanes, str) else None if lanes is None else tuple(lanes)
+    labels = labels_for(language, journey.language)
+    rows = Rows(journey, labels, contents(journey, labels, asked), asked)
+    palette = themes_of(theme, journey.theme)[0].palette
+
+    def layout(setting: Setting) -> Box:
+        return table_layout(journey, setting, lanes=asked, width=width)
+
+    made = partial(Table, rows=rows, palette=palette)
+    return _picture(
+        journey,
+        layout,
+        theme=theme,
+        language=language,
+        text=text,
+        fonts=fonts,
+        view="table",
+        make=made,
+    )
+
+
+VIEWS: Mapping[str, Callable[..., Diagram]] = {
+    "swimlane": swimlane,
+    "cycle": cycle,
+    "mindmap": mindmap,
+    "persona-card": persona_card,
+    "table": table,
+}
 """Every view by its name; each takes a journey and keywords, and returns a diagram."""
+
+
+def formats_of(view: str) -> tuple[str, ...]:
+    """Return the formats that the diagram of a view can be had in."""
+    from journeymap.tabular import Table  # noqa: PLC0415
+
+    return Table.formats if view == "table" else Diagram.formats
 
 
 def _picture(
@@ -143,7 +335,9 @@ def _picture(
     language: str | None,
     text: TextMode,
     fonts: FontChoice | None,
-) -> Diagram:
+    view: str = "swimlane",
+    make: Callable[..., D] = Diagram,  # type: ignore[assignment]
+) -> D:
     """Return what a layout makes of a journey, painted in a theme."""
     from journeymap.describe import description  # noqa: PLC0415
     from journeymap.fonts import fonts_of  # noqa: PLC0415
@@ -157,15 +351,14 @@ def _picture(
     labels = labels_for(language, journey.language)
     chain = fonts_of(fonts)
     laid = layout(Setting(looks[0].metrics, labels, chain.measure, hyphenator(journey.language)))
-    said = description(journey, labels)
-
+    said = description(journey, labels, view)
     words = {"title": journey.title, "description": said, "language": journey.language}
 
-    def drawn(boxes: Box, looks: Sequence[Theme], *pages: Diagram, **size: Any) -> Diagram:
+    def drawn(boxes: Box, looks: Sequence[Theme], *pages: Diagram, **size: Any) -> D:
         scenes = [paint(boxes, look, **words) for look in looks]
         scene, *others = [attrs.evolve(scene, fonts=chain, **size) for scene in scenes]
         other = (scheme_of(*looks), others[0]) if others else None
-        return Diagram(scene, boxes, text, other=other, remarks=notes_of(*looks), pages=pages)
+        return make(scene, boxes, text, other=other, remarks=notes_of(*looks), pages=pages)
 
     if isinstance(laid, Box):
         return drawn(laid, looks)

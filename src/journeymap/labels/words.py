@@ -43,6 +43,10 @@ class Labels:
         percent_sign: What stands behind a percentage, with the space that belongs there.
         quotes: The opening and the closing quotation mark.
         sentences: Templates of whole sentences, for the description.
+        aspects: The headings of what has no lane.
+        grounds: The kinds of evidence.
+        columns: The headings of a table of rows.
+        views: The words that the views beside the map say.
     """
 
     language: str
@@ -70,6 +74,10 @@ class Labels:
     percent_sign: str
     quotes: tuple[str, str]
     sentences: Mapping[str, str]
+    aspects: Mapping[str, str]
+    grounds: Mapping[str, str]
+    columns: Mapping[str, str]
+    views: Mapping[str, str]
 
     def number(self, value: Decimal | float) -> str:
         """Return a number as the language writes it: in groups of three digits."""

@@ -6,26 +6,27 @@ import math
 from itertools import groupby
 
 from journeymap.layout.box import Box
+from journeymap.painting.branches import BRANCHES
 from journeymap.painting.brush import Brush
 from journeymap.painting.cards import CARDS
 from journeymap.painting.curves import CURVES
 from journeymap.painting.icons import ICON_PAINTERS
 from journeymap.painting.lanes import LANES
 from journeymap.painting.marks import MARKS
+from journeymap.painting.rings import RINGS
 from journeymap.painting.sheet import SHEET
 from journeymap.painting.signs import MARKS_OF_WORDS
+from journeymap.painting.tables import TABLES
 from journeymap.scene import Group, Item, Scene
 from journeymap.theme import Theme
 
-PAINTERS = {
-    **SHEET,
-    **CARDS,
-    **MARKS,
-    **CURVES,
-    **ICON_PAINTERS,
-    **LANES,
-    **MARKS_OF_WORDS,
-}
+FAMILIES = (
+    *(SHEET, CARDS, MARKS, CURVES, ICON_PAINTERS, LANES, MARKS_OF_WORDS),
+    *(RINGS, BRANCHES, TABLES),
+)
+"""The painters by what they paint; no role stands in two of them."""
+
+PAINTERS = {role: painter for family in FAMILIES for role, painter in family.items()}
 """The painter of each role; a role without one only holds other boxes."""
 
 

@@ -110,6 +110,51 @@ class Metrics(Value):
     cluster: float = 44
     divider_gap: float = 3
     half_ratio: float = 0.5
+    cycle_radius: float = 232
+    cycle_ring: float = 54
+    cycle_gap: float = 9
+    cycle_tip: float = 15
+    cycle_arc: float = 80
+    cycle_badge: float = 17
+    cycle_number: TextStyle = TextStyle(16, 700)
+    cycle_mood: float = 58
+    cycle_room: float = 14
+    cycle_label: float = 220
+    cycle_label_gap: float = 18
+    cycle_label_space: float = 14
+    cycle_figure: TextStyle = TextStyle(40, 700)
+    cycle_middle: float = 168
+    cycle_opening_ratio: float = 0.5
+    cycle_tail_ratio: float = 0.36
+    cycle_far_ratio: float = 2.4
+    cycle_growth_ratio: float = 1.06
+    cycle_steps_ratio: float = 12
+    cycle_full_ratio: float = 24
+    cycle_least: float = 420
+    mind_root: float = 220
+    mind_stage: float = 190
+    mind_aspect: float = 120
+    mind_leaf: float = 270
+    mind_reach: float = 34
+    mind_padding: float = 14
+    mind_inset: float = 9
+    mind_stage_gap: float = 28
+    mind_aspect_gap: float = 12
+    mind_leaf_gap: float = 5
+    mind_line: float = 3
+    mind_twig: float = 1.4
+    persona_width: float = 760
+    persona_least: float = 320
+    persona_avatar: float = 84
+    persona_name: TextStyle = TextStyle(24, 700)
+    persona_quote: TextStyle = TextStyle(16, 400, italic=True)
+    persona_padding: float = 24
+    table_label: float = 128
+    table_column: float = 210
+    table_least: float = 130
+    table_columns_ratio: float = 6
+    table_inset: float = 10
+    table_rule: float = 3
 
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""

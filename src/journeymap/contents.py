@@ -1,0 +1,322 @@
+"""What every stage says, aspect by aspect, in words: for the views that show text only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+import attrs
+
+from journeymap.errors import unknown
+from journeymap.labels.words import Labels
+from journeymap.model import Buyer, Duration, Emotion, Fab, Journey, Stage, Statement, Touchpoint
+from journeymap.model.evidence import Remark
+from journeymap.model.index import Index
+
+
+@attrs.frozen(eq=False)
+class Entry:
+    """One thing that a stage says.
+
+    Attributes:
+        text: The thing itself.
+        said: The object of the model, with its link and evidence; None for a plain figure.
+        kind: Which kind of it, as the model writes it, such as `proposed` or `urgent`.
+        named: The same in words.
+        notes: What else should be known of it, in words.
+        answer: How we answer it, for a barrier or a concern.
+        owner: Who does it, or whose it is.
+        level: Where a feeling lies between low (0) and high (1).
+        figures: Figures by the name of their column: value, planned, measured.
+        quoted: Whether it is what the customer says, word for word.
+        source: Its id, own or derived.
+    """
+
+    text: str
+    said: Remark | None = None
+    kind: str = ""
+    named: str = ""
+    notes: tuple[str, ...] = ()
+    answer: Statement | None = None
+    owner: str = ""
+    channel: str = ""
+    level: float | None = None
+    figures: tuple[tuple[str, str], ...] = ()
+    quoted: bool = False
+    source: str = ""
+
+    @property
+    def link(self) -> str | None:
+        """Where it leads."""
+        return self.said.link if self.said else None
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Everything that stands behind the text, in words."""
+        return (*((self.named,) if self.named else ()), *self.notes)
+
+
+@attrs.frozen(eq=False)
+class Aspect:
+    """One aspect of the whole journey.
+
+    Attributes:
+        name: Its name, that of the lane where there is one.
+        heading: What it is called on the sheet.
+        entries: What each stage says of it.
+    """
+
+    name: str
+    heading: str
+    entries: tuple[tuple[Entry, ...], ...]
+
+
+@attrs.frozen(eq=False)
+class Teller:
+    """What is needed to tell of one stage."""
+
+    journey: Journey
+    stage: Stage
+    id: str
+    labels: Labels
+    index: Index
+
+    def source(self, kind: str, number: int, said: Remark) -> str:
+        """Return the id of an object of the stage, its own or the one from its position."""
+        return said.id or f"{self.id}.{kind}{number + 1}"
+
+
+Tell = Callable[[Teller], Iterator[Entry]]
+
+
+def contents(
+    journey: Journey, labels: Labels, lanes: Sequence[str] | None = None
+) -> tuple[Aspect, ...]:
+    """Return what the stages say, in the usual order of lanes or in that of the lanes asked for.
+
+    An aspect of which no stage says anything is left out unless asked for.
+
+    Raises:
+        OptionError: There is no such lane.
+    """
+    for name in lanes or ():
+        if name not in ASPECTS:
+            raise unknown("lane", name, ASPECTS)
+    index = Index(journey)
+    tellers = [
+        Teller(journey, stage, stage.id or f"stage{number + 1}", labels, index)
+        for number, stage in enumerate(journey.stages)
+    ]
+    told = [
+        Aspect(name, heading(name, labels), tuple(tuple(ASPECTS[name](one)) for one in tellers))
+        for name in dict.fromkeys(ASPECTS if lanes is None else lanes)
+    ]
+    return tuple(aspect for aspect in told if lanes is not None or any(aspect.entries))
+
+
+def under_heads(
+    aspects: Sequence[Aspect], journey: Journey, lanes: Sequence[str] | None
+) -> tuple[Aspect, ...]:
+    """Return the aspects that say more than heads with the durations, or are asked for."""
+    parted = any(stage.active or stage.waiting for stage in journey.stages)
+    return tuple(one for one in aspects if lanes or parted or one.name != "duration")
+
+
+def heading(name: str, labels: Labels) -> str:
+    """Return what an aspect is called."""
+    return labels.lanes.get(name) or labels.aspects[name]
+
+
+def _job(teller: Teller) -> Iterator[Entry]:
+    job = teller.stage.job
+    if job is not None:
+        yield Entry(job.text, job, source=job.id or f"{teller.id}.job")
+
+
+def _statements(field: str, kind: str, teller: Teller) -> Iterator[Entry]:
+    statements: tuple[Statement, ...] = getattr(teller.stage, field)
+    for number, said in enumerate(statements):
+        source = teller.source(kind, number, said)
+        yield Entry(said.text, said, quoted=kind == "thought", source=source)
+
+
+def _touchpoints(teller: Teller) -> Iterator[Entry]:
+    words = teller.labels.legend
+    for number, touch in enumerate(teller.stage.touchpoints):
+        foreign = touch.owner != "us"
+        named = words["proposed"] if touch.status == "proposed" else ""
+        yield Entry(
+            touch.name,
+            touch,
+            kind=f"{touch.status} foreign" if foreign else touch.status,
+            named=", ".join(
+                [*([named] if named else []), *([words["foreign"]] if foreign else [])]
+            ),
+            notes=(words["moment_of_truth"],) if touch.moment_of_truth else (),
+            channel=touch.channel.name or teller.labels.channels[touch.channel.kind],
+            source=teller.source("touchpoint", number, touch),
+        )
+
+
+def _emotions(teller: Teller) -> Iterator[Entry]:
+    for number, touch in enumerate(teller.stage.touchpoints):
+        prefix = f"{teller.source('touchpoint', number, touch)}.emotion"
+        for position, emotion in enumerate(touch.emotions):
+            yield _emotion(teller, emotion, f"{prefix}{position + 1}", touch)
+    for number, emotion in enumerate(teller.stage.emotions):
+        yield _emotion(teller, emotion, f"{teller.id}.emotion{number + 1}")
+
+
+def _emotion(
+    teller: Teller, emotion: Emotion, derived: str, touch: Touchpoint | None = None
+) -> Entry:
+    valence = emotion.valence
+    known = valence is not None
+    return Entry(
+        emotion.name,
+        emotion,
+        named=_signed(valence, teller) if valence is not None else teller.labels.legend["unknown"],
+        notes=(touch.name,) if touch else (),
+        level=teller.journey.scale.fraction(valence) if valence is not None else None,
+        figures=(("value", f"{valence:g}"),) if known else (),
+        source=emotion.id or derived,
+    )
+
+
+def _signed(valence: float, teller: Teller) -> str:
+    """Return a valence, with its sign where the scale has both."""
+    both = teller.journey.scale.low < 0 < teller.journey.scale.high
+    return ("+" if both and valence > 0 else "") + teller.labels.number(valence)
+
+
+def _motivations(teller: Teller) -> Iterator[Entry]:
+    for number, said in enumerate(teller.stage.motivations):
+        named = teller.labels.legend[said.kind]
+        source = teller.source("motivation", number, said)
+        yield Entry(said.text, said, kind=said.kind, named=named, source=source)
+
+
+def _obstacles(field: str, kind: str, teller: Teller) -> Iterator[Entry]:
+    for number, said in enumerate(getattr(teller.stage, field)):
+        source = teller.source(kind, number, said)
+        yield Entry(said.text, said, kind=kind, answer=said.mitigation, source=source)
+
+
+def _level(field: str, teller: Teller) -> Iterator[Entry]:
+    level = getattr(teller.stage, field)
+    if level is not None:
+        figures = (("value", f"{level:g}"),)
+        yield Entry(f"{teller.labels.number(float(level))}/5", figures=figures)
+
+
+def _duration(teller: Teller) -> Iterator[Entry]:
+    stage, labels = teller.stage, teller.labels
+    named: list[tuple[str, Duration | None]] = [
+        ("", stage.duration),
+        (labels.legend["active"], stage.active),
+        (labels.legend["waiting"], stage.waiting),
+    ]
+    for name, value in named:
+        if value is not None:
+            yield Entry(labels.duration(value), named=name)
+
+
+def _involvement(teller: Teller) -> Iterator[Entry]:
+    labels = teller.labels
+    for number, said in enumerate(teller.stage.involvement):
+        found = teller.index.find(said.buyer, Buyer)
+        notes = (labels.stances[said.stance],) if said.stance else ()
+        yield Entry(
+            found[0].name if found else said.buyer,
+            said,
+            kind=said.level,
+            named=labels.levels[said.level],
+            notes=notes,
+            source=teller.source("involvement", number, said),
+        )
+
+
+def _messages(teller: Teller) -> Iterator[Entry]:
+    for reference in teller.stage.messages:
+        for item in teller.index.find(reference, Fab)[:1]:
+            notes = (item.value.advantage,) if isinstance(item.value, Fab) else ()
+            yield Entry(item.name, item.value, notes=tuple(filter(None, notes)), source=item.id)
+
+
+def _metrics(teller: Teller) -> Iterator[Entry]:
+    words = teller.labels.views
+    for number, metric in enumerate(teller.stage.metrics):
+        given = [("planned", metric.planned), ("measured", metric.measured)]
+        known = [(name, str(figure)) for name, figure in given if figure is not None]
+        yield Entry(
+            metric.name,
+            metric,
+            notes=tuple(f"{words[name]}: {figure}" for name, figure in known),
+            figures=tuple(known),
+            source=teller.source("metric", number, metric),
+        )
+
+
+def _hypotheses(teller: Teller) -> Iterator[Entry]:
+    words = teller.labels.views
+    for number, said in enumerate(teller.stage.hypotheses):
+        aims = [said.metric, str(said.expected) if said.expected else None]
+        aim = " → ".join(part for part in aims if part)
+        yield Entry(
+            said.change,
+            said,
+            kind=said.state,
+            named=words[said.state],
+            notes=(aim,) if aim else (),
+            owner=said.owner or "",
+            source=teller.source("hypothesis", number, said),
+        )
+
+
+def _recommendations(teller: Teller) -> Iterator[Entry]:
+    labels = teller.labels
+    for number, said in enumerate(teller.stage.recommendations):
+        yield Entry(
+            said.text,
+            said,
+            kind=said.urgency,
+            named=labels.urgencies[said.urgency],
+            notes=(labels.legend["owner"].format(owner=said.owner),) if said.owner else (),
+            owner=said.owner or "",
+            source=teller.source("recommendation", number, said),
+        )
+
+
+def _backstage(teller: Teller) -> Iterator[Entry]:
+    touches = [(touch, touch.backstage) for touch in teller.stage.touchpoints]
+    for touch, behind in [(None, teller.stage.backstage), *touches]:
+        for layer in ("front", "back", "support") if behind else ():
+            for said in getattr(behind, layer):
+                notes = (touch.name,) if touch else ()
+                named = teller.labels.views[layer]
+                yield Entry(said.text, said, kind=layer, named=named, notes=notes)
+
+
+ASPECTS: dict[str, Tell] = {
+    "jobs": _job,
+    "triggers": partial(_statements, "triggers", "trigger"),
+    "needs": partial(_statements, "needs", "need"),
+    "expectations": partial(_statements, "expectations", "expectation"),
+    "actions": partial(_statements, "actions", "action"),
+    "thoughts": partial(_statements, "thoughts", "thought"),
+    "touchpoints": _touchpoints,
+    "emotions": _emotions,
+    "motivations": _motivations,
+    "barriers": partial(_obstacles, "barriers", "barrier"),
+    "concerns": partial(_obstacles, "concerns", "concern"),
+    "importance": partial(_level, "importance"),
+    "satisfaction": partial(_level, "satisfaction"),
+    "duration": _duration,
+    "buying-group": _involvement,
+    "messages": _messages,
+    "metrics": _metrics,
+    "hypotheses": _hypotheses,
+    "recommendations": _recommendations,
+    "backstage": _backstage,
+}
+"""Every aspect in its usual order."""

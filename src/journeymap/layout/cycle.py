@@ -1,0 +1,326 @@
+"""The cycle: stages as a ring of arrows, the emotion inside it, what is said of them around it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from journeymap.analysis.durations import total_duration
+from journeymap.analysis.feelings import stage_valence
+from journeymap.analysis.repeats import expected_purchases
+from journeymap.geometry import Point, Rect
+from journeymap.layout import header
+from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.box import Box
+from journeymap.layout.footer import footer
+from journeymap.layout.mood import Mood
+from journeymap.layout.ring import Ring, around, polar, square, union, within
+from journeymap.layout.ringlabels import (
+    Label,
+    distance,
+    is_clear,
+    leader,
+    placed,
+    side_of,
+)
+from journeymap.model import Journey, Stage
+from journeymap.model.index import Index
+
+_ORIGIN = Point(0.0, 0.0)
+
+
+def cycle_layout(journey: Journey, setting: Setting, *, width: float | None = None) -> Box:
+    """Return the ring as boxes; that of a linear journey is open.
+
+    Args:
+        journey: What to lay out.
+        setting: Lengths, words and a ruler.
+        width: How wide the sheet should be, in px; by need unless given.
+    """
+    metrics = setting.metrics
+    drawn = _Drawn(journey, setting, width) if journey.stages else None
+    need = drawn.reach.width if drawn else 0.0
+    inner = max(need, metrics.cycle_least, (width or 0.0) - 2 * metrics.margin)
+    left = top = metrics.margin
+    children = [header.title(journey, setting).place(left, top, inner)]
+    top = children[-1].rect.bottom + metrics.section_gap
+    if drawn is not None:
+        children.append(drawn.place(left + (inner - need) / 2, top))
+        top = children[-1].rect.bottom + metrics.section_gap
+    for block in (_ways(journey, setting), footer(journey, (), setting)):
+        if block is not None:
+            children.append(block.place(left, top, inner))
+            top = children[-1].rect.bottom + metrics.item_gap
+    sheet = Rect(0.0, 0.0, inner + 2 * metrics.margin, top + metrics.margin * 0.75)
+    return Box(role="sheet", rect=sheet, children=tuple(children))
+
+
+class _Drawn:
+    """A ring with its labels, measured from its centre; then placed on the sheet."""
+
+    def __init__(self, journey: Journey, setting: Setting, width: float | None) -> None:
+        self.journey = journey
+        self.setting = setting
+        self.middle = _middle(journey, setting)
+        self.ring = self._ring(self._least_radius())
+        self.labels = [
+            Label(self._label(number, stage), self.ring.angle(number))
+            for number, stage in enumerate(journey.stages)
+        ]
+        self.room = self._room(width)
+        self.ring = self._wide_enough()
+        self.rects = self._rects(self.ring)
+        bounds = map(self._bounds, range(self.ring.count))
+        self.reach = union([*self.rects, *bounds, square(_ORIGIN, self._high())])
+
+    def _ring(self, outer: float) -> Ring:
+        metrics = self.setting.metrics
+        return Ring(
+            outer,
+            metrics.cycle_ring,
+            len(self.journey.stages),
+            0.0 if self.journey.is_cyclic else metrics.cycle_opening_ratio,
+            metrics.cycle_gap,
+            metrics.cycle_tip,
+        )
+
+    def _middle_radius(self) -> float:
+        """Return the radius of the circle that holds what stands in the middle."""
+        if self.middle is None:
+            return 0.0
+        width, height = _size(self.middle, self.setting)
+        return math.hypot(width, height) / 2
+
+    def _least_radius(self) -> float:
+        """Return the radius that the segments and what stands inside need."""
+        metrics = self.setting.metrics
+        count = len(self.journey.stages)
+        opening = 0.0 if self.journey.is_cyclic else metrics.cycle_opening_ratio
+        segments = (count + opening) * metrics.cycle_arc / math.tau + metrics.cycle_ring / 2
+        inside = self._middle_radius() + 2 * (metrics.cycle_room + metrics.face)
+        inside += metrics.cycle_mood + metrics.cycle_ring
+        return max(metrics.cycle_radius, segments, inside)
+
+    def _label(self, number: int, stage: Stage) -> Block:
+        """Return the name of a stage, what is said there, how long it takes."""
+        metrics, labels = self.setting.metrics, self.setting.labels
+        align = side_of(self.ring.angle(number))
+
+        def words(text: str, style: str, ink: str, link: str | None = None) -> Block:
+            chosen = getattr(metrics, style)
+            own = {"ink": ink, "align": align, "stage": number, "link": link}
+            return Words(text, chosen, self.setting, **own)  # type: ignore[arg-type]
+
+        parts = [words(stage.name, "stage", "stage-ink", stage.link)]
+        if self.ring.count <= metrics.cycle_full_ratio:
+            parts += [words(text, "body", "ink", link) for text, link in _said(stage, self.setting)]
+        notes = [labels.duration(stage.duration)] if stage.duration else []
+        if stage.moment_of_truth:
+            notes.append(f"◆\u00a0{labels.legend['moment_of_truth']}")
+        parts += [words(note, "small_strong", "muted") for note in notes]
+        return Stack(parts, metrics.item_gap / 3, role="ring-label")
+
+    def _room(self, width: float | None) -> float:
+        """Return how wide a label may be."""
+        metrics = self.setting.metrics
+        if width is None:
+            return metrics.cycle_label
+        around_labels = 2 * (metrics.margin + self.ring.outer + metrics.cycle_label_gap)
+        least = max(label.block.least() for label in self.labels)
+        least = min(least, metrics.cycle_label)
+        return max(least, min(metrics.cycle_label, (width - around_labels) / 2))
+
+    def _wide_enough(self) -> Ring:
+        """Return the smallest ring at which no label has to stand far from its segment."""
+        metrics = self.setting.metrics
+        ring = self.ring
+        for _ in range(int(metrics.cycle_steps_ratio)):
+            limit = metrics.cycle_far_ratio * metrics.cycle_label_gap
+            if all(gone <= limit for gone in self._distances(ring)):
+                return ring
+            ring = self._ring(ring.outer * metrics.cycle_growth_ratio)
+        # Labels that high stay far from any ring: a larger one would only be larger.
+        return self.ring
+
+    def _rects(self, ring: Ring) -> list[Rect]:
+        metrics = self.setting.metrics
+        radius = ring.outer + metrics.cycle_label_gap
+        return placed(self.labels, radius, self.room, metrics.cycle_label_space)
+
+    def _distances(self, ring: Ring) -> list[float]:
+        starts = [polar(_ORIGIN, ring.outer, label.angle) for label in self.labels]
+        return [
+            distance(start, leader(rect, start))
+            for start, rect in zip(starts, self._rects(ring), strict=True)
+        ]
+
+    def place(self, left: float, top: float) -> Box:
+        """Return the ring and its labels with the top left corner at that point."""
+        center = Point(left - self.reach.x, top - self.reach.y)
+        rects = [rect.moved(center.x, center.y) for rect in self.rects]
+        mood = self._mood(center)
+        children: list[Box] = []
+        for number, label in enumerate(self.labels):
+            rect = rects[number]
+            children.append(self._segment(center, number))
+            children += self._leader(center, number, rects)
+            children.append(label.block.place(rect.x, rect.y, rect.width))
+        children += mood.boxes()
+        children += self._faces(mood)
+        if self.middle is not None:
+            children.append(_centered(self.middle, center, self.setting))
+        return Box(
+            role="cycle",
+            rect=self.reach.moved(center.x, center.y),
+            children=tuple(children),
+        )
+
+    def _high(self) -> float:
+        """Return how far from the centre the best feeling stands."""
+        metrics = self.setting.metrics
+        return self.ring.inner - metrics.cycle_room - metrics.face
+
+    def _mood(self, center: Point) -> Mood:
+        metrics = self.setting.metrics
+        high = self._high()
+        low = max(self._middle_radius() + metrics.cycle_room + metrics.face, high / 2)
+        valences = [stage_valence(stage) for stage in self.journey.stages]
+        fraction = self.journey.scale.fraction
+        levels = tuple(None if valence is None else fraction(valence) for valence in valences)
+        return Mood(center, low, high, levels, self.ring, metrics.cycle_tail_ratio, metrics.face)
+
+    def _faces(self, mood: Mood) -> list[Box]:
+        """Return a face for every stage with feelings; its mouth is straight where unknown."""
+        radius = self.setting.metrics.face
+        return [
+            Box(
+                role="face",
+                rect=square(mood.spot(number), radius),
+                variant="unknown" if level is None else "",
+                value=level,
+                stage=number,
+            )
+            for number, level in enumerate(mood.levels)
+            if level is not None or _feels(self.journey.stages[number])
+        ]
+
+    def _bounds(self, number: int, center: Point = _ORIGIN) -> Rect:
+        """Return the frame of a segment; handles of its curves may stand outside of the ring."""
+        outline = self.ring.outline(center, number)
+        return within(around(outline), square(center, self.ring.outer))
+
+    def _segment(self, center: Point, number: int) -> Box:
+        metrics = self.setting.metrics
+        stage = self.journey.stages[number]
+        outline = self.ring.outline(center, number)
+        spot = polar(center, self.ring.middle, self.ring.angle(number))
+        text = str(number + 1)
+        words = Words(
+            text, metrics.cycle_number, self.setting, ink="stage-ink", align="middle", stage=number
+        )
+        badge = square(spot, metrics.cycle_badge)
+        height = words.height(badge.width)
+        return Box(
+            role="segment",
+            rect=self._bounds(number, center),
+            points=(outline,),
+            stage=number,
+            source=stage.id or f"stage{number + 1}",
+            label=stage.name,
+            children=(
+                Box(
+                    role="ring-badge",
+                    rect=badge,
+                    stage=number,
+                    variant="truth" if stage.moment_of_truth else "",
+                    children=(words.place(badge.x, spot.y - height / 2, badge.width),),
+                ),
+            ),
+        )
+
+    def _leader(self, center: Point, number: int, rects: Sequence[Rect]) -> list[Box]:
+        """Return the line from a segment to its label, if that stands far away."""
+        metrics = self.setting.metrics
+        start = polar(center, self.ring.outer + metrics.dot_gap / 2, self.labels[number].angle)
+        nearest = leader(rects[number], start)
+        gone = distance(start, nearest)
+        if gone <= 2 * metrics.cycle_label_gap:
+            return []
+        # It ends before the letters.
+        part = 1 - metrics.dot_gap / gone
+        end = Point(start.x + (nearest.x - start.x) * part, start.y + (nearest.y - start.y) * part)
+        others = [rect for other, rect in enumerate(rects) if other != number]
+        if not is_clear(start, end, center, self.ring.outer, others):
+            return []
+        rect = around([start, end])
+        return [Box(role="leader", rect=rect, stage=number, points=((start, end),))]
+
+
+def _said(stage: Stage, setting: Setting) -> list[tuple[str, str | None]]:
+    """Return what the customer says at a stage, or else wants to get done, or does."""
+    for thought in stage.thoughts[:1]:
+        return [(setting.labels.quoted(thought.text), thought.link)]
+    statements = [stage.job] if stage.job is not None else [*stage.actions]
+    return [(said.text, said.link) for said in statements[:1]]
+
+
+def _feels(stage: Stage) -> bool:
+    return bool(stage.emotions) or any(touch.emotions for touch in stage.touchpoints)
+
+
+def _middle(journey: Journey, setting: Setting) -> Block | None:
+    """Return what stands in the middle: who comes again, or how long the whole way takes."""
+    metrics, labels = setting.metrics, setting.labels
+    rate = journey.repeat_rate if journey.is_cyclic else None
+    if rate is not None:
+        figure = labels.percent(float(rate.fraction))
+        expected = expected_purchases(rate)
+        said = [(labels.views["again"], metrics.body, "muted")]
+        if expected is not None:
+            number = labels.number(round(expected, 1))
+            text = labels.views["purchases"].format(number=number)
+            said.append((text, metrics.small_strong, "mitigation"))
+        sized = metrics.cycle_figure
+    else:
+        duration = total_duration(journey)
+        if duration is None:
+            return None
+        figure, sized = labels.duration(duration), metrics.title
+        whole = labels.views["round" if journey.is_cyclic else "whole"]
+        said = [(whole, metrics.body, "muted")]
+    return Stack(
+        [
+            Words(figure, sized, setting, align="middle"),
+            *(Words(text, style, setting, ink=ink, align="middle") for text, style, ink in said),
+        ],
+        metrics.item_gap / 3,
+    )
+
+
+def _size(middle: Block, setting: Setting) -> tuple[float, float]:
+    """Return the size of what stands in the middle; only a very long word is broken."""
+    usual = setting.metrics.cycle_middle
+    width = min(middle.natural(), max(usual, min(middle.least(), 2 * usual)))
+    return width, middle.height(width)
+
+
+def _centered(middle: Block, center: Point, setting: Setting) -> Box:
+    width, height = _size(middle, setting)
+    return middle.place(center.x - width / 2, center.y - height / 2, width)
+
+
+def _ways(journey: Journey, setting: Setting) -> Block | None:
+    """Return the ways that lead elsewhere than to the next stage, one a line."""
+    metrics, labels = setting.metrics, setting.labels
+    given = [(number, way) for number, stage in enumerate(journey.stages) for way in stage.leads_to]
+    if not given:
+        return None
+    index = Index(journey)
+    lines: list[Block] = []
+    for number, way in given:
+        (target,) = index.find(way.to, Stage)
+        share = labels.percent(float(way.share.fraction)) if way.share else ""
+        said = [f"{journey.stages[number].name} → {target.name}", way.when or "", share]
+        text = header.SEPARATOR.join(part for part in said if part)
+        lines.append(Words(text, metrics.small, setting, ink="muted", link=way.link))
+    return Stack(lines, metrics.item_gap / 3)

@@ -1,0 +1,98 @@
+"""What one entry of the contents looks like where it stands by itself."""
+
+from __future__ import annotations
+
+import attrs
+
+from journeymap.contents import Entry
+from journeymap.geometry import Rect
+from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.box import Box
+from journeymap.layout.frames import Frame
+from journeymap.layout.header import SEPARATOR
+from journeymap.layout.pills import pill
+from journeymap.model import Statement, Touchpoint
+from journeymap.text import TextStyle
+
+
+def leaf(entry: Entry, setting: Setting, stage: int) -> Block:
+    """Return an entry as it stands at the end of a branch: a pill, a feeling or words."""
+    if isinstance(entry.said, Touchpoint):
+        return pill(entry.said, setting, stage, entry.source)
+    words: Block = said(entry, setting)
+    if entry.level is not None:
+        words = Felt(words, entry.level, setting)
+    return apart(words, setting, entry.source)
+
+
+def apart(block: Block, setting: Setting, source: str = "") -> Block:
+    """Return a block with room on both sides for the lines that lead to it and on."""
+    gap = setting.metrics.dot_gap
+    return Frame(role="leaf", inside=block, left=gap, right=gap, source=source)
+
+
+def said(entry: Entry, setting: Setting) -> Block:
+    """Return an entry as words: the text, what else is known of it, how we answer it."""
+    metrics = setting.metrics
+    text = setting.labels.quoted(entry.text) if entry.quoted else entry.text
+    style = metrics.quote if entry.quoted else metrics.body
+    words: Block = Words(text, style, setting, link=entry.link)
+    if entry.remarks:
+        words = Flow([words, _remarks(entry, style, setting)], metrics.dot_gap, 0.0)
+    if entry.answer is None:
+        return words
+    return Stack([words, answer(entry.answer, setting)], 0.0)
+
+
+def _remarks(entry: Entry, style: TextStyle, setting: Setting) -> Block:
+    """Return what else is known, on one base line with text in a style."""
+    metrics = setting.metrics
+    words = Words(SEPARATOR.join(entry.remarks), metrics.small, setting, ink="muted")
+    below = (metrics.line_height(style) - metrics.line_height(metrics.small)) / 2
+    below += (style.size - metrics.small.size) * metrics.baseline_ratio
+    return Frame(role="remarks", inside=words, top=below)
+
+
+def answer(said: Statement, setting: Setting) -> Block:
+    """Return how we answer a barrier or a concern, with its tick."""
+    metrics = setting.metrics
+    return Frame(
+        role="mitigation",
+        inside=Words(said.text, metrics.small, setting, ink="mitigation", link=said.link),
+        left=metrics.mark + metrics.dot_gap,
+        mark="check",
+        mark_size=metrics.mark,
+        mark_line=metrics.line_height(metrics.small),
+    )
+
+
+@attrs.frozen(eq=False)
+class Felt:
+    """A feeling: a face before its words."""
+
+    words: Block
+    level: float
+    setting: Setting
+
+    @property
+    def _size(self) -> float:
+        return self.setting.metrics.line_height(self.setting.metrics.body)
+
+    @property
+    def _indent(self) -> float:
+        return self._size + self.setting.metrics.dot_gap
+
+    def least(self) -> float:
+        return self.words.least() + self._indent
+
+    def natural(self) -> float:
+        return self.words.natural() + self._indent
+
+    def height(self, width: float) -> float:
+        return max(self.words.height(width - self._indent), self._size)
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        face = Box(role="face", rect=Rect(x, y, self._size, self._size), value=self.level)
+        words = self.words.place(x + self._indent, y, width - self._indent)
+        place = Rect(x, y, width, self.height(width))
+        return Box(role="felt", rect=place, children=(face, words))

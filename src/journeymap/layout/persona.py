@@ -1,0 +1,235 @@
+"""The persona card: who walks the way, in one panel and two columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journeymap.errors import OptionError
+from journeymap.geometry import Rect
+from journeymap.layout import header
+from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.box import Box
+from journeymap.layout.frames import Frame
+from journeymap.model import Journey, Statement
+from journeymap.model.evidence import Evidence, Remark
+
+
+def persona_layout(journey: Journey, setting: Setting, *, width: float | None = None) -> Box:
+    """Return the card as boxes; without a persona, that of the segment.
+
+    Args:
+        journey: Whose persona.
+        setting: Lengths, words and a ruler.
+        width: How wide the sheet should be, in px.
+
+    Raises:
+        OptionError: The journey has neither persona nor segment.
+    """
+    if journey.persona is None and journey.segment is None:
+        raise OptionError(
+            f"{journey.title}: there is nobody to show (the journey has neither a persona nor a "
+            "segment; give it a persona)"
+        )
+    metrics = setting.metrics
+    inner = max(metrics.persona_least, (width or metrics.persona_width) - 2 * metrics.margin)
+    left = top = metrics.margin
+    children = [_person(journey, left, top, inner, setting)]
+    top = children[-1].rect.bottom + metrics.section_gap
+    facets = [_facet(name, said, setting) for name, said in facts_of(journey)]
+    for block in (_columns(facets, setting), _segment(journey, setting), _foot(journey, setting)):
+        if block is not None:
+            children.append(block.place(left, top, inner))
+            top = children[-1].rect.bottom + metrics.section_gap
+    bottom = top - metrics.section_gap + metrics.margin * 0.75
+    sheet = Rect(0.0, 0.0, inner + 2 * metrics.margin, bottom)
+    return Box(role="sheet", rect=sheet, children=tuple(children))
+
+
+def facts_of(journey: Journey) -> list[tuple[str, Sequence[Statement]]]:
+    """Return what is known of the persona, under the name of its heading."""
+    persona = journey.persona
+    found: list[tuple[str, Sequence[Statement | None]]] = [("scenario", (journey.scenario,))]
+    if persona is not None:
+        found += [
+            ("need", (persona.need,)),
+            ("trigger", (persona.trigger,)),
+            ("criteria", persona.criteria),
+            ("fears", persona.fears),
+            ("alternatives", persona.alternatives),
+        ]
+    elif journey.segment is not None:
+        found.append(("behavior", journey.segment.behavior))
+    known = [(name, [said for said in several if said is not None]) for name, several in found]
+    return [(name, said) for name, said in known if said]
+
+
+def _person(journey: Journey, x: float, y: float, width: float, setting: Setting) -> Box:
+    """Return the panel with name, situation and quote beside the picture of a person."""
+    metrics = setting.metrics
+    who = journey.persona or journey.segment
+    assert who is not None  # noqa: S101 - the caller has made sure
+    parts: list[Block] = [Words(who.name, metrics.persona_name, setting, link=who.link)]
+    if who.description is not None:
+        parts.append(Words(who.description, metrics.body, setting, ink="muted"))
+    if journey.persona is not None and journey.persona.quote is not None:
+        quote = journey.persona.quote
+        words = setting.labels.quoted(quote.text)
+        parts.append(Words(words, metrics.persona_quote, setting, link=quote.link))
+    elif journey.persona is None and journey.segment is not None and journey.segment.size:
+        parts.append(_size(journey, setting))
+    body = Stack(parts, metrics.item_gap)
+    padding, size = metrics.persona_padding, metrics.persona_avatar
+    indent = padding + size + metrics.panel_padding
+    height = max(size, body.height(width - indent - padding))
+    middle = y + padding + height / 2
+    own = body.height(width - indent - padding)
+    avatar = Rect(x + padding, middle - size / 2, size, size)
+    children = (
+        Box(role="avatar", rect=avatar),
+        body.place(x + indent, middle - own / 2, width - indent - padding),
+    )
+    return Box(role="panel", rect=Rect(x, y, width, height + 2 * padding), children=children)
+
+
+def _size(journey: Journey, setting: Setting) -> Block:
+    assert journey.segment is not None  # noqa: S101 - the caller has made sure
+    text = f"{setting.labels.views['size']}: {journey.segment.size}"
+    return Words(text, setting.metrics.small_strong, setting, ink="muted")
+
+
+def _facet(name: str, said: Sequence[Statement], setting: Setting) -> Block:
+    metrics = setting.metrics
+    heading = Words(setting.labels.facets[name], metrics.small_strong, setting, ink="accent")
+    return Stack([heading, *_items(said, setting)], metrics.item_gap / 3)
+
+
+def _items(said: Sequence[Statement], setting: Setting) -> list[Block]:
+    """Return statements, with bullets if there are several."""
+    metrics = setting.metrics
+    words = [Words(one.text, metrics.body, setting, link=one.link) for one in said]
+    if len(words) == 1:
+        return [*words]
+    return [
+        Frame(
+            role="item",
+            inside=one,
+            left=metrics.bullet_indent,
+            mark="bullet",
+            mark_size=metrics.bullet,
+            mark_line=metrics.line_height(metrics.body),
+            stage=0,
+        )
+        for one in words
+    ]
+
+
+def _columns(facets: Sequence[Block], setting: Setting) -> Block | None:
+    return _aligned(_Columns(facets, setting), setting) if facets else None
+
+
+def _aligned(block: Block, setting: Setting) -> Block:
+    """Return a block that starts where the text in the panels starts."""
+    padding = setting.metrics.persona_padding
+    return Frame(role="aligned", inside=block, left=padding, right=padding)
+
+
+class _Columns:
+    """Blocks in two columns of about one height, in the order of reading."""
+
+    def __init__(self, blocks: Sequence[Block], setting: Setting) -> None:
+        self.blocks = blocks
+        self.setting = setting
+
+    def least(self) -> float:
+        return 2 * max(block.least() for block in self.blocks) + self.setting.metrics.facet_gap
+
+    def natural(self) -> float:
+        return 2 * max(block.natural() for block in self.blocks) + self.setting.metrics.facet_gap
+
+    def height(self, width: float) -> float:
+        return self.place(0.0, 0.0, width).rect.height
+
+    def _parted(self, width: float) -> list[Stack]:
+        """Return the columns, parted where the higher one is lowest."""
+        gap = self.setting.metrics.section_gap * 0.75
+        if len(self.blocks) == 1 or self.least() > width:
+            return [Stack(self.blocks, gap)]
+        own = self._width(2, width)
+        parted = [
+            [Stack(self.blocks[:count], gap), Stack(self.blocks[count:], gap)]
+            for count in range(1, len(self.blocks))
+        ]
+        return min(parted, key=lambda pair: max(column.height(own) for column in pair))
+
+    def _width(self, count: int, width: float) -> float:
+        return (width - (count - 1) * self.setting.metrics.facet_gap) / count
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        columns = self._parted(width)
+        own = self._width(len(columns), width)
+        gap = self.setting.metrics.facet_gap
+        children = tuple(
+            column.place(x + number * (own + gap), y, own) for number, column in enumerate(columns)
+        )
+        height = max(child.rect.height for child in children)
+        return Box(role="columns", rect=Rect(x, y, width, height), children=children)
+
+
+def _segment(journey: Journey, setting: Setting) -> Block | None:
+    """Return the segment under its persona."""
+    metrics, segment = setting.metrics, journey.segment
+    if segment is None or journey.persona is None:
+        return None
+    heading = Words(setting.labels.views["segment"], metrics.small_strong, setting, ink="accent")
+    parts: list[Block] = [
+        heading,
+        Words(segment.name, metrics.heading, setting, link=segment.link),
+    ]
+    if segment.description is not None:
+        parts.append(Words(segment.description, metrics.body, setting, ink="muted"))
+    if segment.size is not None:
+        parts.append(_size(journey, setting))
+    blocks: list[Block] = [Stack(parts, metrics.item_gap / 3)]
+    if segment.behavior:
+        blocks.append(_facet("behavior", segment.behavior, setting))
+    return Frame(
+        role="panel",
+        inside=_Columns(blocks, setting),
+        left=metrics.persona_padding,
+        right=metrics.persona_padding,
+        top=metrics.panel_padding,
+        bottom=metrics.panel_padding,
+    )
+
+
+def _foot(journey: Journey, setting: Setting) -> Block:
+    """Return which map the card belongs to, how much of it is known, and from where."""
+    metrics, labels = setting.metrics, setting.labels
+    said = remarks_of(journey)
+    lines = [journey.title]
+    if said:
+        share = labels.percent(sum(one.evidence.is_fact for one in said) / len(said))
+        facts = labels.legend["facts"].format(share=share, count=len(said))
+        lines[0] += header.SEPARATOR + facts
+    sources = dict.fromkeys(
+        _cited(one.evidence, setting) for one in said if one.evidence.source is not None
+    )
+    if sources:
+        lines.append(f"{labels.views['sources']}: {'; '.join(sources)}")
+    words = [Words(line, metrics.small, setting, ink="muted") for line in lines]
+    return _aligned(Stack(words, metrics.item_gap / 3), setting)
+
+
+def remarks_of(journey: Journey) -> list[Remark]:
+    """Return every statement that the card shows."""
+    said: list[Remark] = [one for _, several in facts_of(journey) for one in several]
+    if journey.persona is not None:
+        said += [journey.persona.quote] if journey.persona.quote is not None else []
+        said += journey.segment.behavior if journey.segment is not None else ()
+    return said
+
+
+def _cited(evidence: Evidence, setting: Setting) -> str:
+    kind = setting.labels.grounds[evidence.kind]
+    count = f", {evidence.sample_size}" if evidence.sample_size is not None else ""
+    return f"{evidence.source} ({kind}{count})"

@@ -1,0 +1,91 @@
+"""A picture that is a document too."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from journeymap.diagram import Diagram, TextMode
+from journeymap.layout.box import Box
+from journeymap.scene import Scene
+from journeymap.tables import Rows
+from journeymap.theme import Palette
+
+
+class Table(Diagram):
+    """A table: a picture like any other, and Markdown, HTML and CSV with the same content."""
+
+    formats = (*Diagram.formats, "md", "html", "csv")
+
+    def __init__(
+        self,
+        scene: Scene,
+        boxes: Box,
+        text: TextMode = "embed",
+        *,
+        rows: Rows,
+        palette: Palette,
+        **known: Any,
+    ) -> None:
+        """Take what was made of a journey.
+
+        Args:
+            scene: The shapes.
+            boxes: The places they were painted from.
+            text: How text stands in an SVG.
+            rows: What the table says.
+            palette: The colours of its HTML.
+            known: What else a diagram takes.
+        """
+        super().__init__(scene, boxes, text, **known)
+        self._rows = rows
+        self._palette = palette
+
+    @functools.cached_property
+    def markdown(self) -> str:
+        """The table in GitHub's Markdown: a row an aspect, a column a stage."""
+        from journeymap.tables.markdown import to_markdown  # noqa: PLC0415
+
+        return to_markdown(self._rows)
+
+    @functools.cached_property
+    def html(self) -> str:
+        """The table as a piece of HTML, to stand in a page."""
+        from journeymap.tables.html import to_html  # noqa: PLC0415
+
+        return to_html(self._rows, self._palette)
+
+    @functools.cached_property
+    def csv(self) -> str:
+        """One row a thing that is said, for a spreadsheet.
+
+        A text that a spreadsheet would take for a formula has an apostrophe before it.
+        """
+        from journeymap.tables.rows import to_csv  # noqa: PLC0415
+
+        return to_csv(self._rows)
+
+    def bytes(self, format: str, *, scale: float = 1.0) -> bytes:  # noqa: A002
+        """Return the table in a format: svg, png, pdf, md, html or csv.
+
+        A CSV file starts with a byte order mark: without it, Excel does not read UTF-8.
+
+        Raises:
+            OptionError: There is no such format.
+        """
+        if format == "md":
+            return self.markdown.encode()
+        if format == "html":
+            return self.html.encode()
+        if format == "csv":
+            return self.csv.encode("utf-8-sig")
+        return super().bytes(format, scale=scale)
+
+    def _repr_html_(self) -> str:
+        """Return the table for a notebook."""
+        return self.html
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """Return the table for a notebook, in every way that one may show it."""
+        pictures = super()._repr_mimebundle_(include, exclude)
+        return {"text/html": self.html, "text/markdown": self.markdown, **pictures}

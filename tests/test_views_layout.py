@@ -1,0 +1,247 @@
+"""What holds for the boxes of every view beside the swimlane."""
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import journeymap as jm
+import strategies
+from conftest import EXAMPLES, example
+from journeymap.layout.cycle import cycle_layout
+from journeymap.layout.mindmap import mindmap_layout
+from journeymap.layout.persona import persona_layout
+from journeymap.layout.table import table_layout
+from journeymap.render import VIEWS
+from journeymap.theme import DARK, LIGHT, THEMES
+from journeymap.theme.color import contrast
+from soundness import METRICS, check_boxes, full_journeys, setting, text_of
+
+LAYOUTS = {
+    "cycle": cycle_layout,
+    "mindmap": mindmap_layout,
+    "persona-card": persona_layout,
+    "table": table_layout,
+}
+OWN = sorted(LAYOUTS)
+
+
+def makes_sense(name, journey):
+    return name != "persona-card" or journey.persona or journey.segment
+
+
+def draw_layout(name, journey, **options):
+    return LAYOUTS[name](journey, setting(), **options)
+
+
+@pytest.mark.parametrize("name", OWN)
+@settings(max_examples=60)
+@given(journey=strategies.journeys() | full_journeys())
+def test_boxes_are_sound(name, journey):
+    if makes_sense(name, journey):
+        check_boxes(draw_layout(name, journey))
+
+
+@pytest.mark.parametrize("name", OWN)
+@settings(max_examples=40)
+@given(journey=strategies.journeys() | full_journeys(), width=st.floats(100, 4000))
+def test_boxes_are_sound_in_any_width(name, journey, width):
+    if makes_sense(name, journey):
+        check_boxes(draw_layout(name, journey, width=width))
+
+
+@pytest.mark.parametrize("view", OWN)
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_examples_are_sound(view, name, language):
+    journey = example(name)
+    if makes_sense(view, journey):
+        check_boxes(LAYOUTS[view](journey, setting(language=language)))
+
+
+@pytest.mark.parametrize("name", OWN)
+@settings(max_examples=25)
+@given(journey=strategies.journeys() | full_journeys())
+def test_twice_the_metrics_is_twice_the_geometry(name, journey):
+    if not makes_sense(name, journey):
+        return
+    once = draw_layout(name, journey)
+    twice = LAYOUTS[name](journey, setting(METRICS.scaled(2)))
+    for small, large in zip(once.walk(), twice.walk(), strict=True):
+        assert small.role == large.role
+        doubled = [2 * figure for figure in attrs.astuple(small.rect)]
+        assert doubled == pytest.approx(attrs.astuple(large.rect), abs=1e-6)
+
+
+@pytest.mark.parametrize("name", OWN)
+@settings(max_examples=15)
+@given(journey=strategies.journeys())
+def test_another_palette_moves_nothing(name, journey):
+    if not makes_sense(name, journey):
+        return
+    light, dark = (VIEWS[name](journey, theme=theme) for theme in (LIGHT, DARK))
+    assert light.boxes == dark.boxes
+    assert light.svg != dark.svg
+
+
+@pytest.mark.parametrize("name", OWN)
+@settings(max_examples=10)
+@given(journey=strategies.journeys())
+def test_equal_input_gives_equal_bytes(name, journey):
+    if makes_sense(name, journey):
+        again = jm.loads(jm.dumps(journey))
+        assert VIEWS[name](journey).svg == VIEWS[name](again).svg
+
+
+DEGENERATE = {
+    "no stage": jm.Journey("Nothing yet", persona="P"),
+    "one stage": jm.Journey("One", stages=["Only"], persona="P"),
+    "one stage of a cycle": jm.Journey("One", kind="b2c", stages=["Only"], persona="P"),
+    "empty stages": jm.Journey("Empty", stages=["A", "B", "C"], segment="S"),
+    "long words": jm.Journey(
+        "w" * 2000,
+        stages=[jm.Stage("x" * 2000, job="y" * 2000, touchpoints=["z" * 2000])],
+        segment="s" * 2000,
+        persona=jm.Persona("p" * 2000, criteria=["c" * 2000]),
+    ),
+    "many stages": jm.Journey("Many", stages=[f"Stage {n}" for n in range(120)], persona="P"),
+    "unknown feelings": jm.Journey("?", stages=[jm.Stage("A", emotions=["odd"]), "B"], persona="P"),
+}
+
+
+@pytest.mark.parametrize("view", OWN)
+@pytest.mark.parametrize("name", DEGENERATE)
+def test_degenerate_journeys_give_a_sensible_picture(view, name):
+    root = draw_layout(view, DEGENERATE[name])
+    check_boxes(root)
+    assert 0 < root.rect.width < 10_000
+    assert 0 < root.rect.height < 30_000
+
+
+@pytest.mark.parametrize("view", OWN)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_view_of_every_example_is_drawn_and_described(view, name):
+    journey = example(name)
+    if makes_sense(view, journey):
+        diagram = VIEWS[view](journey)
+        assert diagram.svg.startswith("<svg")
+        assert diagram.alt_text
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_wrong_option_is_refused(view):
+    journey = jm.Journey("t", persona="P")
+    with pytest.raises(jm.OptionError, match="did you mean 'dark'"):
+        VIEWS[view](journey, theme="drak")
+    with pytest.raises(jm.OptionError, match="known: en, ru"):
+        VIEWS[view](journey, language="de")
+    with pytest.raises(jm.RenderError, match="not a width"):
+        VIEWS[view](journey, width=-5)
+    with pytest.raises(jm.OptionError, match="not a journey"):
+        VIEWS[view]("crm.yaml")
+
+
+# Mind map
+
+
+@settings(max_examples=40)
+@given(full_journeys(least=2))
+def test_the_mind_map_reads_in_the_order_of_the_model(journey):
+    root = draw_layout("mindmap", journey)
+    stages = [box for box in root.walk() if box.role == "mind-stage"]
+    assert [box.stage for box in stages] == list(range(len(journey.stages)))
+    middle = next(box for box in root.walk() if box.role == "mind-root").rect.center.x
+    sides = [box.rect.center.x > middle for box in stages]
+    assert sides == sorted(sides), "down the left side, then down the right one"
+    for side in (False, True):
+        tops = [box.rect.y for box, one in zip(stages, sides, strict=True) if one is side]
+        assert tops == sorted(tops)
+
+
+@settings(max_examples=40)
+@given(full_journeys(least=2))
+def test_no_other_parting_makes_the_mind_map_lower(journey):
+    root = draw_layout("mindmap", journey)
+    middle = next(box for box in root.walk() if box.role == "mind-root").rect.center.x
+    twigs = [box for box in root.children if box.role == "twig"]
+    heights = [box.rect.height for box in twigs]
+    left = sum(box.rect.center.x < middle for box in twigs)
+    best = min(max(sum(heights[:count]), sum(heights[count:])) for count in range(len(heights) + 1))
+    assert max(sum(heights[:left]), sum(heights[left:])) == pytest.approx(best)
+
+
+def test_every_line_of_a_mind_map_ends_at_a_box():
+    root = draw_layout("mindmap", example("meal-delivery"))
+    solid = [
+        box.rect for box in root.walk() if box.role in {"mind-root", "mind-stage", "leaf", "pill"}
+    ]
+    lines = [box for box in root.walk() if box.role == "branch"]
+    for line in lines:
+        for end in (line.points[0][0], line.points[0][-1]):
+            assert any(
+                min(abs(end.x - rect.x), abs(end.x - rect.right)) < 0.01
+                and rect.y <= end.y <= rect.bottom
+                for rect in solid
+            )
+    assert len(lines) > 100
+
+
+def test_a_mind_map_shows_the_aspects_that_are_asked_for():
+    root = mindmap_layout(example("meal-delivery"), setting(), lanes=["barriers"])
+    said = text_of(root)
+    assert "Barriers" in said
+    assert "Actions" not in said
+    with pytest.raises(jm.OptionError, match=r"did you mean 'barriers'\?"):
+        jm.mindmap(jm.Journey("t"), lanes="bariers")
+
+
+# Persona card
+
+
+def test_a_card_without_anybody_is_refused():
+    with pytest.raises(jm.OptionError, match="neither a persona nor a segment"):
+        jm.persona_card(jm.Journey("Nobody here"))
+
+
+def test_a_card_falls_back_to_the_segment():
+    segment = jm.Segment("Parents", behavior=["order late"], size="18000 households")
+    said = text_of(persona_layout(jm.Journey("t", segment=segment), setting()))
+    assert "Parents" in said
+    assert "order late" in said
+    assert "18000 households" in said
+
+
+def test_a_card_says_everything_that_is_known():
+    journey = example("meal-delivery")
+    said = text_of(persona_layout(journey, setting()))
+    persona, segment = journey.persona, journey.segment
+    for text in (persona.name, persona.need.text, persona.trigger.text, persona.fears[2].text):
+        assert text in said
+    assert segment.behavior[0].text in said
+    assert "Kitchen-table interviews (reported, 12)" in said
+
+
+# Table
+
+
+@settings(max_examples=30)
+@given(full_journeys(least=1, most=9), st.none() | st.floats(200, 2000))
+def test_a_table_shows_every_stage_once(journey, width):
+    root = table_layout(journey, setting(), width=width)
+    rules = [box.stage for box in root.walk() if box.role == "table-rule"]
+    assert rules == list(range(len(journey.stages)))
+
+
+def test_many_stages_stand_in_parts():
+    journey = jm.Journey("t", stages=[jm.Stage(str(n), job="do it") for n in range(13)])
+    root = table_layout(journey, setting())
+    parts = [box for box in root.children if box.role == "table"]
+    columns = [len([box for box in part.walk() if box.role == "table-rule"]) for part in parts]
+    assert columns == [5, 5, 3]
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_words_on_the_ground_of_a_row_can_be_read(theme):
+    palette = theme.palette
+    for ink in (palette.ink, palette.muted, palette.tones["mitigation"].ink):
+        assert contrast(ink, palette.panel) >= 4.5
