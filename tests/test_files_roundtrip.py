@@ -14,7 +14,7 @@ from journeymap import files
 from journeymap.files import toml_reader, writer, yaml_writer
 from journeymap.files.nodes import Mapping, Sequence
 from journeymap.files.source import Limits, decoded
-from journeymap.model import Journey, Stage
+from journeymap.model import Journey, Stage, Statement
 from strategies import TRICKY, journeys, texts
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
@@ -28,6 +28,15 @@ def test_a_journey_survives_each_format(journey):
         assert files.loads(text, name) == journey, text
     # Reading does not go through the class's own `__init__`; what it gives must pass there.
     assert attrs.evolve(files.loads(text, name)) == journey
+
+
+def test_lists_of_tables_keep_their_order():
+    reported = Statement("short", evidence="reported")
+    long = Statement("long " * 30, evidence="reported")
+    notes = {"b": [long], "a": [reported], "c": ["plain"]}
+    journey = Journey("J", stages=[Stage("S", notes=notes)])
+    read = files.loads(files.dumps(journey, "toml"), "toml")
+    assert [note.heading for note in read.stages[0].notes] == ["b", "a", "c"]
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=SLOW)

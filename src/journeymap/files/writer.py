@@ -106,15 +106,21 @@ def _keyed(items: tuple[Record, ...], *, may_mix: bool) -> dict[str, Any]:
         if key in made:
             return {}
         made[key] = rest[second] if set(rest) == {second} else rest
-    # A table of TOML has its plain values first, whatever their order was.
-    is_mixed = len({_is_table(value) for value in made.values()}) > 1
-    return {} if is_mixed and not may_mix else made
+    return made if may_mix or _keeps_order(list(made.values())) else {}
+
+
+def _keeps_order(values: list[Any]) -> bool:
+    """Tell whether TOML writes the values of a mapping in their order.
+
+    A table has its plain values first, whatever their order was; a list of tables counts as plain
+    if it is short.
+    """
+    if any(isinstance(value, list) and any(map(_is_table, value)) for value in values):
+        return len(values) == 1
+    return len({_is_table(value) for value in values}) == 1
 
 
 def _is_table(value: Any) -> bool:
-    """Tell whether TOML writes a value as a table, or as a list of tables."""
-    if isinstance(value, list):
-        return bool(value) and all(isinstance(item, dict) for item in value)
     return isinstance(value, dict)
 
 

@@ -21,6 +21,8 @@ _DARK = _tone("#1f1f1f", "#f4f4f4")
 _DEEP = _tone("#404040")
 _MIDDLE = _tone("#595959")
 _PALE = _tone("#6e6e6e")
+# The bars of the buying group are long: as pale as can still be seen on white.
+_BAR = Tone(fill=_WHITE, border="#404040", ink=_INK, solid="#929292", on_solid="#000000")
 
 _TONES = {
     "barrier": _DARK,
@@ -30,10 +32,10 @@ _TONES = {
     "improve": _MIDDLE,
     "keep": _PALE,
     "plain": _PALE,
-    "economic": _DARK,
-    "technical": _DEEP,
-    "user": _MIDDLE,
-    "coach": _PALE,
+    "economic": _BAR,
+    "technical": _BAR,
+    "user": _BAR,
+    "coach": _BAR,
     "hypothesis": _MIDDLE,
     "message": _MIDDLE,
     "front": _DEEP,
