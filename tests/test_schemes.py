@@ -12,6 +12,7 @@ import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
 from journeymap.backends.schemes import Rules
+from journeymap.backends.sharing import INHERITED
 from journeymap.backends.svg import to_svg
 from journeymap.scene import Rectangle
 from journeymap.theme import DARK, LIGHT
@@ -19,7 +20,6 @@ from journeymap.theme import DARK, LIGHT
 SVG = "{http://www.w3.org/2000/svg}"
 MEDIA = re.compile(r"@media \(prefers-color-scheme:(light|dark)\)\{((?:[^{}]*\{[^{}]*\})*)\}")
 RULE = re.compile(r"#([\w-]+) \.(jm-[a-z]+)\{([^{}]*)\}")
-USUAL = {"stroke": "none", "fill-opacity": "1", "stroke-opacity": "1", "stroke-width": "1"}
 
 
 def media_of(svg):
@@ -40,21 +40,44 @@ def painted(svg, *, restyled):
         for element in root.iter(f"{SVG}linearGradient")
     }
     made = []
-    for element in root.iter():
-        if element.tag.removeprefix(SVG) not in {"rect", "circle", "path", "text", "g", "use"}:
+    for element, inherited in spelled_out(root, classes):
+        tag = element.tag.removeprefix(SVG)
+        if tag not in {"rect", "circle", "path", "text", "use"}:
             continue
-        attributes = {**USUAL, **element.attrib}
+        attributes = {**element.attrib, **inherited}
         for name in ("id", "xlink:href", "{http://www.w3.org/1999/xlink}href"):
             attributes.pop(name, None)
-        rule = classes.get(attributes.pop("class", ""), "")
-        attributes |= dict(part.split(":", 1) for part in rule.split(";") if part)
+        attributes.pop("class", None)
+        seen = [name for name in attributes if is_seen(tag, name, attributes)]
+        attributes = {name: attributes[name] for name in seen}
         for name, value in attributes.items():
             if value.startswith("url(#"):
                 attributes[name] = gradients[value[5:-1]]
-        if attributes["stroke"] == "none":
-            attributes.pop("stroke-width")
         made.append((element.tag, attributes))
     return made
+
+
+def spelled_out(element, classes=(), around=INHERITED):
+    """Yield every element with all that it inherits, says itself, or has from its class."""
+    around = {name: element.get(name, usual) for name, usual in around.items()}
+    rule = dict(classes).get(element.get("class"), "")
+    around |= dict(part.split(":", 1) for part in rule.split(";") if part)
+    yield element, around
+    for child in element:
+        yield from spelled_out(child, classes, around)
+
+
+def is_seen(tag, name, attributes):
+    """Tell whether an attribute changes what is drawn."""
+    if name.startswith("stroke-") and attributes["stroke"] == "none":
+        return False
+    if name == "stroke-linecap" and tag in {"rect", "circle"}:
+        return attributes["stroke-dasharray"] != "none"
+    if name == "stroke-linejoin" and (tag == "circle" or "rx" in attributes):
+        return False
+    if name == "fill-opacity" and attributes["fill"] == "none":
+        return False
+    return tag == "text" or not name.startswith("font-")
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

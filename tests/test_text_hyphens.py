@@ -2,14 +2,16 @@
 
 import subprocess
 import sys
+from functools import lru_cache
 from itertools import pairwise
 
+import pyphen
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from costs import grows_linearly
-from journeymap.text import TextStyle, min_width, natural_width, wrap
+from journeymap.text import TextStyle, min_width, natural_width, patterns, wrap
 from journeymap.text.hyphens import hyphenated, hyphenator
 
 STYLE = TextStyle(10)
@@ -139,3 +141,22 @@ def test_the_patterns_are_not_read_before_they_are_needed():
         [sys.executable, "-c", code], capture_output=True, check=True, text=True
     )
     assert result.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    "language", ["en_US", "ru_RU", "uk_UA", "fr", "es", "it_IT", "de_DE", "hu_HU"]
+)
+@given(data=st.data())
+def test_patterns_find_what_pyphen_finds(language, data):
+    known = pyphen_dictionary(language)
+    parts = st.sampled_from(sorted(key.strip(".") for key in known.patterns))
+    word = "".join(data.draw(st.lists(parts, min_size=1, max_size=4)))
+    read = patterns.read(pyphen.LANGUAGES[language])
+    assert (read is None) == (language in {"de_DE", "hu_HU", "es"})
+    if read:
+        assert read.positions(word) == list(map(int, known.positions(word)))
+
+
+@lru_cache
+def pyphen_dictionary(language):
+    return pyphen.HyphDict(pyphen.LANGUAGES[language])

@@ -53,17 +53,25 @@ def hundredths(value: float) -> int:
 
 
 @lru_cache(maxsize=1 << 16)
-def _written(value: int) -> str:
-    return number(value / 100)
+def hundredth(value: int) -> str:
+    """Return a number given in hundredths, as short as a path may have it.
+
+    >>> hundredth(120), hundredth(-50)
+    ('1.2', '-.5')
+    """
+    text = number(value / 100)
+    if text.startswith("0."):
+        return text[1:]
+    return f"-{text[2:]}" if text.startswith("-0.") else text
 
 
 def joined(values: Iterable[int]) -> str:
     """Return numbers given in hundredths, with a space only where there is no sign.
 
     >>> joined([120, -50, 300])
-    '1.2-0.5 3'
+    '1.2-.5 3'
     """
-    return " ".join(map(_written, values)).replace(" -", "-")
+    return " ".join(map(hundredth, values)).replace(" -", "-")
 
 
 @lru_cache(maxsize=1024)

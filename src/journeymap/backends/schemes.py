@@ -10,20 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
+from journeymap.backends.sharing import PAINT, look_of
 from journeymap.errors import RenderError
 from journeymap.scene import Scheme
-
-_PAINT = {
-    "fill": "none",
-    "fill-opacity": "1",
-    "stroke": "none",
-    "stroke-width": "1",
-    "stroke-opacity": "1",
-    "stroke-dasharray": "none",
-    "stroke-linecap": "butt",
-    "stroke-linejoin": "miter",
-}
-"""What a style sheet can change, and what it is unless an element says it."""
 
 
 class Rules:
@@ -63,15 +52,18 @@ class Rules:
 
 
 def _place(element: Element) -> dict[str, str]:
-    return {name: value for name, value in element.items() if name not in _PAINT}
+    return {name: value for name, value in element.items() if name not in PAINT}
 
 
 def _difference(element: Element, twin: Element) -> str:
-    """Return what the twin is painted with and the element is not, as declarations."""
+    """Return what the twin needs to be painted with and the element does not, as declarations."""
+    if element.attrib == twin.attrib:
+        return ""
+    first, other = look_of(element), look_of(twin)
     return ";".join(
-        f"{name}:{twin.get(name, usual)}"
-        for name, usual in _PAINT.items()
-        if element.get(name, usual) != twin.get(name, usual)
+        f"{name}:{value}"
+        for name, value in other.items()
+        if value and value != first.get(name) and name in PAINT
     )
 
 

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from journeymap.backends.notation import color, hundredths, joined, length, number, share
 from journeymap.errors import RenderError, shown
-from journeymap.scene import Circle, Gradient, Paint, Path, Rectangle, Stroke
+from journeymap.scene import Circle, Command, Gradient, Paint, Path, Rectangle, Stroke
 
 _NUMBERS = {"M": 2, "L": 2, "C": 6, "Q": 4, "Z": 0}
 
@@ -73,28 +73,50 @@ def circle(shape: Circle, paints: Paints) -> Element:
 
 def path(shape: Path, paints: Paints) -> Element:
     """Return a `path`, its steps relative to each other, which is half as long."""
+    place = {"d": _steps(shape.commands)}
+    return Element("path", place | paints.attributes(shape.fill, shape.opacity, shape.stroke))
+
+
+def _steps(commands: tuple[Command, ...]) -> str:
+    if commands and commands[0][0] != "M":
+        message = f"a path starts with M (got {commands[0][0]})"
+        raise RenderError(message)
     parts = []
     x = y = begun_x = begun_y = 0
-    for letter, numbers in shape.commands:
+    last = ""
+    for letter, numbers in commands:
         if _NUMBERS.get(letter) != len(numbers):
             message = f"impossible step of a path: {shown((letter, numbers))}"
             raise RenderError(message)
         if letter == "Z":
             parts.append("z")
             x, y = begun_x, begun_y
+            last = ""
             continue
         # Rounded first: nothing adds up, however many steps a path has.
         places = [hundredths(value) for value in numbers]
         if letter == "M":
+            # Not relative: the steps of a renderer that rounds would add up.
             begun_x, begun_y = places
-            parts.append("M" + joined(places))
+            name, steps = letter, places
         else:
-            around = (x, y) * 3
-            steps = [a - b for a, b in zip(places, around, strict=False)]
-            parts.append(letter.lower() + joined(steps))
+            name, steps = _step(letter, [a - b for a, b in zip(places, (x, y) * 3, strict=False)])
+        written = joined(steps)
+        if name != last:
+            parts.append(name)
+        elif written[0] != "-":
+            # A letter holds until another one comes.
+            parts.append(" ")
+        parts.append(written)
         x, y = places[-2:]
-    if parts and parts[0][0] != "M":
-        message = f"a path starts with M (got {shape.commands[0][0]})"
-        raise RenderError(message)
-    place = {"d": "".join(parts)}
-    return Element("path", place | paints.attributes(shape.fill, shape.opacity, shape.stroke))
+        last = "" if letter == "M" else name  # a place without its letter would be a line to it
+    return "".join(parts)
+
+
+def _step(letter: str, steps: list[int]) -> tuple[str, list[int]]:
+    """Return a step as it is shortest: lines along the sheet have one number."""
+    if letter == "L" and not steps[1]:
+        return "h", steps[:1]
+    if letter == "L" and not steps[0]:
+        return "v", steps[1:]
+    return letter.lower(), steps

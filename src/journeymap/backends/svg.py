@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement
 
-from journeymap.backends import shapes
+from journeymap.backends import shapes, sharing
+from journeymap.backends.markup import markup
 from journeymap.backends.notation import (
     color,
     identifier,
@@ -19,7 +20,7 @@ from journeymap.backends.notation import (
     share,
 )
 from journeymap.backends.schemes import Rules
-from journeymap.backends.svgtext import Letters, TextMode
+from journeymap.backends.svgtext import PUBLIC_MODES, Letters, TextMode
 from journeymap.errors import RenderError
 from journeymap.scene import Circle, Gradient, Group, Item, Path, Rectangle, Scene, Scheme, Text
 
@@ -58,17 +59,20 @@ def to_svg(
     page = _Page(scene, text)
     twin = _Twin(*other, text) if other else None
     body = page.body()
-    drawing = svgwrite.Drawing(
-        size=(length(scene.width), length(scene.height)), debug=False, **page.root_attributes()
-    )
+    attributes = page.root_attributes()
     if twin:
         twin.restyle(body)
+    if text in PUBLIC_MODES:
+        body, said = sharing.share(body)
+        attributes |= said
+    drawing = svgwrite.Drawing(
+        size=(length(scene.width), length(scene.height)), debug=False, **attributes
+    )
     drawing.defs.elements.extend(page.definitions(svgwrite, twin))
     # An empty `defs` says nothing, and titles come first.
     definitions = [drawing.defs] if drawing.defs.elements else []
     drawing.elements = [*map(_Ready, page.words()), *definitions, *map(_Ready, body)]
-    # The same as `drawing.tostring()` less its way through bytes, which takes as long again.
-    return _with_id(tostring(drawing.get_xml(), encoding="unicode"))
+    return _with_id(markup(drawing.get_xml()))
 
 
 class _Ready:
@@ -145,7 +149,9 @@ class _Page:
         found: list[Any] = []
         rules = self._letters.stylesheet() + (twin.stylesheet() if twin else "")
         if rules:
-            found.append(svgwrite.container.Style(rules, debug=False))
+            style = Element("style")
+            style.text = rules
+            found.append(_Ready(style))
         gradients = self.paints.gradients | (twin.paints.gradients if twin else {})
         for gradient, name in gradients.items():
             found.append(_gradient(svgwrite, gradient, name))

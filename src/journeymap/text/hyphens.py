@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
+
+from journeymap.text import patterns
 
 Hyphenate = Callable[[str], Sequence[int]]
 """Returns the indexes in a word, letters only, before which a hyphen may be put."""
@@ -78,20 +80,29 @@ def _language(word: str, language: str) -> str:
     return _BY_SCRIPT.get(script, "")
 
 
+@lru_cache(maxsize=_CACHED_WORDS)
 def _positions(language: str, word: str) -> tuple[int, ...]:
-    patterns = _patterns(language)
-    if patterns is None:
-        return ()
-    if len(patterns.hd.cache) > _CACHED_WORDS:
-        patterns.hd.cache.clear()
-    # A point with data changes the letters around the hyphen; only a few languages have them.
-    return tuple(int(point) for point in patterns.positions(word) if point.data is None)
+    find = _patterns(language)
+    return tuple(at for at in find(word) if _BEFORE <= at <= len(word) - _AFTER) if find else ()
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: str) -> Any:
-    """Return the patterns of a language; nothing if there are none for it."""
+def _patterns(language: str) -> Callable[[str], Sequence[int]] | None:
+    """Return what finds the places of hyphens in a language; nothing if there are no patterns."""
     import pyphen  # noqa: PLC0415
 
     known = pyphen.language_fallback(language.replace("-", "_"))
-    return pyphen.Pyphen(lang=known, left=_BEFORE, right=_AFTER) if known else None
+    if not known:
+        return None
+    read = patterns.read(pyphen.LANGUAGES[known])
+    return (
+        read.positions
+        if read
+        else partial(_plain_positions, pyphen.HyphDict(pyphen.LANGUAGES[known]))
+    )
+
+
+def _plain_positions(dictionary: Any, word: str) -> list[int]:
+    # A point with data changes the letters around the hyphen; only a few languages have them.
+    dictionary.cache.clear()
+    return [int(point) for point in dictionary.positions(word) if point.data is None]
