@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeymap.geometry import Rect, Size
-from journeymap.layout.band import Band, column_rules, columns_from, narrow
+from journeymap.layout.band import Band, column_rules, columns_from
 from journeymap.layout.blocks import Block, Words
 from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
@@ -237,11 +237,10 @@ class _Grid:
         """Return the heading of a lane that goes on from the page before."""
         setting, left = self.flow.setting, lane.left
         heading = next(own.heading for own in self.band.lanes if own.name == lane.name)
-        said = shortened(heading.text, setting)
-        text = setting.labels.legend["continued"].format(lane=said)
-        words = Words(text, self.metrics.lane_label, setting, ink=heading.ink)
+        said = shortened(heading.words.text, setting)
+        again = heading.said(setting.labels.legend["continued"].format(lane=said))
         room = self.columns[0].x - left - self.metrics.label_gap
-        return Piece(narrow(words, left, lane.top + self.metrics.lane_padding, room))
+        return Piece(again.place(left, lane.top + self.metrics.lane_padding, room))
 
 
 def _rows(

@@ -62,6 +62,7 @@ class Metrics(Value):
     icon: float = 14
     icon_gap: float = 5
     lane_icon: float = 16
+    lane_icon_gap: float = 8
     tail: float = 9
     tail_gap: float = 5
     card_padding: float = 12
