@@ -161,6 +161,10 @@ class Metrics(Value):
         """Return the distance from one baseline to the next."""
         return style.size * self.leading_ratio
 
+    def baseline(self, style: TextStyle) -> float:
+        """Return how far below the top of a line its letters stand."""
+        return self.line_height(style) / 2 + style.size * self.baseline_ratio
+
     def scaled(self, factor: float) -> Metrics:
         """Return metrics for the same picture, `factor` times as large."""
         changes: dict[str, float | TextStyle] = {}

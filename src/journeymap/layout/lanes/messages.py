@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from journeymap.layout.beside import Beside
-from journeymap.layout.blocks import Block, Setting, Words
+from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.cards import framed
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.frames import Frame
@@ -53,7 +53,7 @@ def _card(message: Fab, place: Place, index: Index, setting: Setting) -> Block:
     metrics = setting.metrics
     parts: list[Block] = []
     if message.advantage is not None:
-        parts.append(Words(message.advantage, metrics.body, setting, ink="message"))
+        parts.append(Words(message.advantage, metrics.body, setting, ink="muted"))
     levels = {
         item.id: entry.level
         for entry in place.stage.involvement
@@ -64,15 +64,22 @@ def _card(message: Fab, place: Place, index: Index, setting: Setting) -> Block:
     heard.sort(key=lambda pair: min([_ORDER[levels[b]] for b in pair[0].buyers & {*levels}] or [3]))
     badges = [_badge(listener, setting) for listener, _ in heard]
     indent = max((badge.natural() for badge in badges), default=0.0) + metrics.pill_gap
-    for badge, (_, benefit) in zip(badges, heard, strict=True):
-        parts.append(_benefit(badge, benefit, indent, setting))
-    words = Words(message.feature, metrics.strong, setting, ink="message")
-    return framed(message, words, below=parts, holding=message.benefits)
+    worth = [
+        _benefit(badge, benefit, indent, setting)
+        for badge, (_, benefit) in zip(badges, heard, strict=True)
+    ]
+    if worth:
+        parts.append(
+            Frame(role="stack", inside=Stack(worth, metrics.item_gap), top=metrics.item_gap)
+        )
+    words = Words(message.feature, metrics.strong, setting)
+    # The advantage belongs to its feature: it stands close to it.
+    return framed(message, words, "message", below=parts, holding=message.benefits)
 
 
 def _benefit(badge: Block, benefit: Benefit, indent: float, setting: Setting) -> Block:
     metrics = setting.metrics
-    words = Words(benefit.text, metrics.small, setting, ink="message", link=benefit.link)
+    words = Words(benefit.text, metrics.small, setting, link=benefit.link)
     lines = metrics.line_height(metrics.badge) + 2 * metrics.badge_inset
     return Beside(
         first=badge,
