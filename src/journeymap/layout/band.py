@@ -8,12 +8,12 @@ from collections.abc import Sequence
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Setting, Words
+from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
 from journeymap.layout.cells import Place
 from journeymap.layout.columns import balanced
-from journeymap.layout.heading import Heading, indent
+from journeymap.layout.heading import Heading, heading, indent
 from journeymap.layout.lanes import Row
 from journeymap.layout.lanes.lane import Chosen
 from journeymap.layout.placed import PlacedLane, PlacedRow
@@ -65,8 +65,8 @@ class Band:
         self.links = links(journey, found, places)
 
     def _lane(self, lane: Chosen, places: Sequence[Place]) -> Lane:
-        heading = Heading(lane.name, Words(lane.title, self.metrics.lane_label, self.setting))
-        return Lane(lane.name, heading, lane.build(self.journey, places, self.setting))
+        title = heading(lane.name, lane.title, self.setting)
+        return Lane(lane.name, title, lane.build(self.journey, places, self.setting))
 
     @functools.cached_property
     def label_width(self) -> float:
@@ -158,10 +158,10 @@ class Band:
         metrics = self.metrics
         room = columns[0].x - left - metrics.label_gap
         top = lane_top + metrics.lane_padding
-        heading = lane.heading.place(left, top, room)
-        _, title = heading.children
+        head = lane.heading.place(left, top, room)
+        _, title = head.children
         if any(row.label for row in lane.rows):
-            top = heading.rect.bottom + metrics.item_gap
+            top = head.rect.bottom + metrics.item_gap
         rows = []
         for row in lane.rows:
             name = None
@@ -170,7 +170,7 @@ class Band:
             cells = tuple(Piece(cell) for cell in row.place(columns, title.rect, top))
             rows.append(PlacedRow(name, cells, top))
             top = rows[-1].bottom + metrics.item_gap
-        return PlacedLane(lane.name, left, lane_top, Piece(heading), tuple(rows))
+        return PlacedLane(lane.name, left, lane_top, Piece(head), tuple(rows))
 
 
 def columns_from(left: float, widths: Sequence[float]) -> list[Rect]:

@@ -34,11 +34,6 @@ class Heading:
         """Return the width of the icon and of the longest word."""
         return self.indent + self.words.least()
 
-    def said(self, text: str) -> Heading:
-        """Return the same heading in other words."""
-        old = self.words
-        return Heading(self.lane, Words(text, old.style, old.setting, ink=old.ink))
-
     def place(self, x: float, y: float, room: float) -> Box:
         """Return both in a box as narrow as they are; the words are its second child."""
         words = narrow(self.words, x + self.indent, y, room - self.indent)
@@ -49,6 +44,15 @@ class Heading:
         icon = Box(role="icon", variant=variant, rect=Rect(x, top, size, size))
         whole = Rect(x, y, words.rect.right - x, words.rect.height)
         return Box(role="stack", rect=whole, children=(icon, words))
+
+
+def heading(lane: str, title: str, setting: Setting) -> Heading:
+    """Return the heading of a lane; a word is parted only if it is longer than the usual room."""
+    metrics = setting.metrics
+    whole = Words(title, metrics.lane_label, attrs.evolve(setting, hyphenate=None))
+    if whole.least() > metrics.label_width:
+        whole = Words(title, metrics.lane_label, setting)
+    return Heading(lane, whole)
 
 
 def indent(setting: Setting) -> float:

@@ -62,6 +62,10 @@ class Content:
             and is_wanted(name, journey)
         ]
         drawn: list[Chosen] = []
+        if self.curves and "emotions" not in choice.named | set(others):
+            raise OptionError(
+                "curves stand in the lane emotions, which is left out (name it among the lanes)"
+            )
         for lane in choice.order:
             for name in others if lane is None else [lane]:
                 title = choice.titles.get(name) or setting.labels.lanes.get(name, name)

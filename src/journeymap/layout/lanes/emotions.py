@@ -109,7 +109,7 @@ class _Lane:
         legend = self._legend()
         ends = _end_names(self.row.journey, self.setting)
         room = self.left - self.metrics.label_gap - self.label.x
-        top = self.label.y if legend is None else legend.rect.bottom + self.metrics.item_gap
+        top = self.label.y if legend is None else legend.rect.bottom + self.metrics.curve_margin
         shift = max(top - up, self.label.y - _clearance(ends[0], room, self.label, self.setting))
         band = Rect(self.left, shift, self.right - self.left, height)
         axis_names = [

@@ -90,7 +90,11 @@ class _Lane:
                 name = Words(said, metrics.small, self.setting, ink="muted")
                 parts = self._figure(place, metric, is_first=True)
                 blocks.append(Stack([name, *parts], metrics.divider_gap))
-        return stacked(blocks, metrics.item_gap)
+        rest = stacked(blocks, metrics.pill_gap)
+        if rest is None or not self.names:
+            return rest
+        # More than the gap between figure and plan, so that the name is read with what follows.
+        return Frame(role="stack", inside=rest, top=metrics.item_gap / 2)
 
     def _figure(self, place: Place, metric: Metric, *, is_first: bool) -> list[Block]:
         notes = [*_plan(metric, self.setting)]
