@@ -87,7 +87,7 @@ def test_a_heading_of_rows_and_the_rows_start_on_one_line():
 
 
 def test_headings_are_parted_only_if_they_are_longer_than_the_room():
-    stage = jm.Stage("A", notes={"Legal & compliance department": ["x"]})
+    stage = jm.Stage("A", notes={"😀 Legal & compliance department": ["x"]})
     diagram = jm.swimlane(jm.Journey("t", stages=[stage]))
     (found,) = lanes_in(diagram.boxes)
     assert not any("-" in line.text for box in found.children[0].walk() for line in box.lines)
@@ -188,6 +188,20 @@ def test_benefits_stand_all_beside_or_all_below_their_tags(names, text, width):
     assert len({words.rect.y >= tag.rect.bottom for tag, words in pairs}) == 1
 
 
+def test_benefits_stand_below_their_tags_where_one_of_them_has_no_room():
+    buyers = [jm.Buyer("Olga, chief financial officer"), jm.Buyer("Pjotr")]
+    told = [jm.Benefit(buyers[0].name, "Pays back in four months"), jm.Benefit("Pjotr", "x")]
+    journey = jm.Journey(
+        "t",
+        buyers=buyers,
+        messages=[jm.Fab("Feature", benefits=told)],
+        stages=[jm.Stage("A", messages=["Feature"])],
+    )
+    root = laid_out(journey, width=500, lanes=["messages"])
+    pairs = [box.children for box in root.walk() if [c.role for c in box.children[:1]] == ["tag"]]
+    assert [words.rect.y > tag.rect.bottom for tag, words in pairs] == [True, True]
+
+
 # What lies side by side
 
 
@@ -266,6 +280,42 @@ def test_the_name_of_a_feeling_runs_its_way(marker, width):
     (mark,) = roles(box, "evidence")
     assert all(line.leftwards for line in text.lines)
     assert mark.rect.right < text.lines[-1].start.x
+
+
+# Names of feelings
+
+
+def crossing(root):
+    """Yield each name of a feeling with the lines between columns that would go through it."""
+    for grid in roles(root, "grid"):
+        lines = [box.rect for box in roles(grid, "column-rule")]
+        for name in roles(grid, "feeling"):
+            yield name, [line for line in lines if name.rect.x < line.center.x < name.rect.right]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_line_between_columns_is_open_where_a_name_stands(name):
+    root = jm.swimlane(example(name), theme="contrast").boxes
+    openings = [box.rect for box in roles(root, "opening")]
+    for said, lines in crossing(root):
+        for line in lines:
+            assert any(
+                gap.x <= line.x and line.right <= gap.right and gap.y == said.rect.y
+                for gap in openings
+            )
+
+
+def test_some_names_do_cross_a_line():
+    root = jm.swimlane(example("meal-delivery"), theme="contrast").boxes
+    assert any(lines for _, lines in crossing(root))
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_a_feeling_is_not_parted_without_need(theme):
+    root = jm.swimlane(example("meal-delivery"), theme=theme).boxes
+    names = [text_of(box) for box in roles(root, "feeling")]
+    assert "impatience" in " ".join(names)
+    assert not any("-" in name for name in names)
 
 
 # Calls that cannot be met
