@@ -124,6 +124,8 @@ def _choice(wanted: Wanted | None, lanes: Mapping[str, Build]) -> _Choice:
     if isinstance(wanted, str):
         is_one = wanted in lanes or wanted.partition("=")[0] in lanes
         wanted = [wanted] if is_one else [part.strip() for part in wanted.split(",")]
+    if isinstance(wanted, bytes) or not isinstance(wanted, Iterable):
+        raise OptionError(f"not lanes (got {shown(wanted)}; expected names or Lanes)")
     order: dict[str | None, None] = {}
     titles = {}
     without = set()
@@ -136,6 +138,8 @@ def _choice(wanted: Wanted | None, lanes: Mapping[str, Build]) -> _Choice:
             lane = _lane(item, lanes)
             order[lane.name] = None
             titles[lane.name] = lane.title or titles.get(lane.name)
+    if not order and not without:
+        raise OptionError("no lane is named (expected one or more, or None for all)")
     _check(order, without)
     return _Choice(tuple(order or {None: None}), titles, frozenset(without))
 
