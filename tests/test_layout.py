@@ -31,7 +31,7 @@ from journeymap.theme import DARK, LIGHT, Metrics
 
 DRAWN_OVER_OTHERS = {
     *("axis", "column-rule", "curve", "face", "marker", "ring", "truth", "track"),
-    *("evidence", "out"),
+    *("evidence", "out", "opening"),
 }
 METRICS = Metrics()
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Setting, Words
+from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
 from journeymap.layout.cells import Place
 from journeymap.layout.columns import balanced
+from journeymap.layout.heading import Heading, heading, indent
 from journeymap.layout.lanes import Row
 from journeymap.layout.lanes.lane import Chosen
 from journeymap.layout.placed import PlacedLane, PlacedRow
@@ -28,7 +29,7 @@ class Lane:
     """A lane that is laid out: its heading and its rows."""
 
     name: str
-    heading: Words
+    heading: Heading
     rows: tuple[Row, ...]
 
     @property
@@ -37,9 +38,10 @@ class Lane:
         return all(row.is_empty for row in self.rows)
 
     def label_least(self) -> float:
-        """Return the width of the longest word beside the rows."""
-        labels = [row.label for row in self.rows if row.label is not None]
-        return max(words.least() for words in (self.heading, *labels))
+        """Return the width of the icon and of the longest word beside the rows."""
+        labels = [row.label.least() for row in self.rows if row.label is not None]
+        words = max([self.heading.words.least(), *labels])
+        return self.heading.indent + words
 
 
 class Band:
@@ -63,14 +65,15 @@ class Band:
         self.links = links(journey, found, places)
 
     def _lane(self, lane: Chosen, places: Sequence[Place]) -> Lane:
-        heading = Words(lane.title, self.metrics.lane_label, self.setting)
-        return Lane(lane.name, heading, lane.build(self.journey, places, self.setting))
+        title = heading(lane.name, lane.title, self.setting)
+        return Lane(lane.name, title, lane.build(self.journey, places, self.setting))
 
     @functools.cached_property
     def label_width(self) -> float:
         """The room for the lanes' headings, the gap to the first column included."""
         metrics = self.metrics
-        words = max([metrics.label_width, *(lane.label_least() for lane in self.lanes)])
+        usual = metrics.label_width + indent(self.setting)
+        words = max([usual, *(lane.label_least() for lane in self.lanes)])
         return min(words, metrics.column_natural) + metrics.label_gap
 
     @functools.cached_property
@@ -152,26 +155,22 @@ class Band:
         self, lane: Lane, columns: Sequence[Rect], left: float, lane_top: float
     ) -> PlacedLane:
         """Return a lane with its heading and rows; each row is as high as its highest cell."""
-        label = Rect(left, lane_top, columns[0].x - left - self.metrics.label_gap, 0.0)
         metrics = self.metrics
-        top = label.y + metrics.lane_padding
-        heading = narrow(lane.heading, label.x, top, label.width)
+        room = columns[0].x - left - metrics.label_gap
+        top = lane_top + metrics.lane_padding
+        head = lane.heading.place(left, top, room)
+        _, title = head.children
         if any(row.label for row in lane.rows):
-            top = heading.rect.bottom + metrics.item_gap
+            top = head.rect.bottom + metrics.item_gap
         rows = []
         for row in lane.rows:
             name = None
             if row.label is not None:
-                name = Piece(row.label.place(label.x, top, label.width))
-            cells = tuple(Piece(cell) for cell in row.place(columns, heading.rect, top))
+                name = Piece(row.label.place(title.rect.x, top, room - lane.heading.indent))
+            cells = tuple(Piece(cell) for cell in row.place(columns, title.rect, top))
             rows.append(PlacedRow(name, cells, top))
             top = rows[-1].bottom + metrics.item_gap
-        return PlacedLane(lane.name, label.x, label.y, Piece(heading), tuple(rows))
-
-
-def narrow(words: Words, x: float, y: float, room: float) -> Box:
-    """Return words in a box as narrow as they are."""
-    return words.place(x, y, max(line.width for line in words.lines(room)))
+        return PlacedLane(lane.name, left, lane_top, Piece(head), tuple(rows))
 
 
 def columns_from(left: float, widths: Sequence[float]) -> list[Rect]:

@@ -8,6 +8,9 @@ from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block
 from journeymap.layout.box import Box
 
+_ROUNDING = 0.005
+"""What sums of widths may lose, in px."""
+
 
 @attrs.frozen(kw_only=True, eq=False)
 class Beside:
@@ -17,7 +20,8 @@ class Beside:
         first: The short one.
         second: The longer one.
         indent: Where the second starts, in px from the left; several of these line up.
-        room: How wide the second has to be at least to stand beside the first.
+        room: How wide the second has to be at least to stand beside the first; of several that
+            line up, the same, for all of them stand beside or all below.
         gap: What is between them where the second stands below.
         drop: How much lower the second starts, so that their first lines stand on one level.
     """
@@ -38,8 +42,7 @@ class Beside:
         return self.indent + self.second.natural()
 
     def _fits(self, width: float) -> bool:
-        need = max(self.second.least(), min(self.room, self.second.natural()))
-        return self.indent + need <= width
+        return self.indent + self.room <= width + _ROUNDING
 
     def height(self, width: float) -> float:
         """Return the height of the higher block, or of both and the gap."""

@@ -230,7 +230,7 @@ class Flow:
         free = -1.0
         for block in self.blocks:
             own = min(block.natural(), width)
-            if own > free:
+            if own > free + _ROUNDING:
                 rows.append([])
                 free = width
             rows[-1].append((block, width - free, own))

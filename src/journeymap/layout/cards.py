@@ -36,6 +36,7 @@ def _obstacle(obstacle: Barrier | Concern, kind: str, setting: Setting, source: 
     return framed(
         obstacle,
         Words(obstacle.text, metrics.body, setting, ink=kind),
+        kind,
         below=[] if mitigation is None else [_mitigation(mitigation, setting)],
         holding=[] if mitigation is None else [mitigation],
         source=source,
@@ -68,17 +69,18 @@ def recommendations(place: Place, setting: Setting) -> Block | None:
 def _recommendation(item: Recommendation, setting: Setting, source: str) -> Block:
     metrics, labels = setting.metrics, setting.labels
     above = [Flow([badge(labels.urgencies[item.urgency], item.urgency, setting)], 0, 0)]
-    words = Words(item.text, metrics.strong, setting, ink=item.urgency)
+    words = Words(item.text, metrics.strong, setting)
     below: list[Block] = []
     if item.owner is not None:
         owner = labels.legend["owner"].format(owner=item.owner)
-        below.append(Words(owner, metrics.small, setting, ink=f"{item.urgency} muted"))
-    return framed(item, words, above=above, below=below, source=source)
+        below.append(Words(owner, metrics.small, setting, ink="muted"))
+    return framed(item, words, item.urgency, above=above, below=below, source=source)
 
 
 def framed(
     remark: Remark,
     words: Words,
+    kind: str,
     *,
     above: Sequence[Block] = (),
     below: Sequence[Block] = (),
@@ -93,7 +95,8 @@ def framed(
 
     Args:
         remark: What the card shows; its link and its evidence count.
-        words: What it says; its ink names the card's colours.
+        words: What it says.
+        kind: The kind of card, which names its colours.
         above: What stands above the words.
         below: What stands below them.
         holding: What else is said in it, with links of its own perhaps.
@@ -111,7 +114,7 @@ def framed(
     said = marked(words, remark)
     return Frame(
         role="card",
-        variant=words.ink,
+        variant=kind,
         inside=Stack([*above, said, *below], metrics.item_gap),
         left=metrics.card_padding + bar,
         right=metrics.card_padding,

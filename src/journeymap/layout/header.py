@@ -105,8 +105,8 @@ class _Strip:
     def _inner(self, width: float) -> float:
         return width - 2 * self.setting.metrics.panel_padding
 
-    def _blocks(self, row: Sequence[Block]) -> list[Block]:
-        return [*([self.person] if self.person and row is self.rows[0] else []), *row]
+    def _blocks(self, number: int, row: Sequence[Block]) -> list[Block]:
+        return [*([self.person] if self.person and number == 0 else []), *row]
 
     def _indent(self, number: int) -> float:
         metrics = self.setting.metrics
@@ -126,15 +126,37 @@ class _Strip:
                 free = self._inner(width)
             rows[-1].append(facet)
             free -= need
+        return self._evened(rows, width)
+
+    def _evened(self, rows: list[list[Block]], width: float) -> list[list[Block]]:
+        """Return the rows with facets moved down where that makes the panel lower."""
+        for upper in range(len(rows) - 2, -1, -1):
+            above, below = rows[upper], rows[upper + 1]
+            least = self._height(upper, above, width) + self._height(upper + 1, below, width)
+            for count in range(len(above) - 1, 0, -1):
+                fewer, more = above[:count], [*above[count:], *below]
+                if sum(self._need(block) for block in more) > self._room(len(more), width):
+                    break
+                height = self._height(upper, fewer, width) + self._height(upper + 1, more, width)
+                if height < least:
+                    least, rows[upper], rows[upper + 1] = height, fewer, more
         return rows
+
+    def _room(self, count: int, width: float) -> float:
+        return self._inner(width) - self.setting.metrics.facet_gap * (count - 1)
+
+    def _height(self, number: int, row: Sequence[Block], width: float) -> float:
+        widths = self._widths(number, row, width)
+        pairs = zip(self._blocks(number, row), widths, strict=True)
+        return max(block.height(own) for block, own in pairs)
 
     def _need(self, block: Block) -> float:
         metrics = self.setting.metrics
         return max(block.least(), min(block.natural(), metrics.facet_minimum))
 
-    def _widths(self, number: int, width: float) -> list[float]:
+    def _widths(self, number: int, row: Sequence[Block], width: float) -> list[float]:
         metrics = self.setting.metrics
-        blocks = self._blocks(self.rows[number])
+        blocks = self._blocks(number, row)
         gaps = metrics.facet_gap * max(0, len(blocks) - 1)
         rest = self._inner(width) - self._indent(number) - gaps
         least = [min(self._need(block), rest) for block in blocks]
@@ -149,7 +171,8 @@ class _Strip:
 
     def least(self) -> float:
         metrics = self.setting.metrics
-        blocks = [block for row in self.rows for block in self._blocks(row)]
+        rows = enumerate(self.rows)
+        blocks = [block for number, row in rows for block in self._blocks(number, row)]
         widest = max((block.least() for block in blocks), default=0.0)
         return widest + 2 * metrics.panel_padding + metrics.avatar
 
@@ -164,7 +187,7 @@ class _Strip:
         children: list[Box] = []
         top = y + metrics.panel_padding
         for number, row in enumerate(self.rows):
-            blocks = self._blocks(row)
+            blocks = self._blocks(number, row)
             left = x + metrics.panel_padding
             bottom = top
             if self._indent(number):
@@ -173,7 +196,7 @@ class _Strip:
                 bottom = place.bottom
             left += self._indent(number)
             for position, (block, own) in enumerate(
-                zip(blocks, self._widths(number, width), strict=True)
+                zip(blocks, self._widths(number, row, width), strict=True)
             ):
                 if position:
                     rule = Rect(left - metrics.facet_gap / 2, top, 0.0, 0.0)

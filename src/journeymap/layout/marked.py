@@ -38,7 +38,10 @@ _TRIES = 4
 
 
 class Marked:
-    """Words with marks behind the last of them; the marks never part from it nor touch it."""
+    """Words with marks behind the last of them; the marks never part from it nor touch it.
+
+    Behind the last word is at its left where the line is read from right to left.
+    """
 
     __slots__ = ("marks", "words")
 
@@ -66,7 +69,7 @@ class Marked:
         for number in range(tries):
             room = width - self._room * number / _TRIES
             lines = self.words.lines(room)
-            if not lines or lines[-1].leftwards:
+            if not lines:
                 break
             # A centered line ends half of what is left before the end of its room.
             end = (room + lines[-1].width) / 2 if self.words.align == "middle" else lines[-1].width
@@ -83,26 +86,34 @@ class Marked:
 
         A mark that leads elsewhere than the words do stands beside it: links cannot hold links.
         """
-        text = self.words.place(x, y, self.text_width(width))
-        boxes = self._boxes(text)
+        own = self.text_width(width)
+        text = self.words.place(x, y, own)
+        is_leftwards = bool(text.lines) and text.lines[-1].leftwards
+        if is_leftwards:
+            text = text.moved(width - own, 0.0)
+        boxes = self._boxes(text, is_leftwards=is_leftwards)
         link = self.words.link
         apart = [box for box in boxes if link is not None and box.link not in {None, link}]
         inside = [box for box in boxes if box not in apart]
         if link is not None:
             inside = [attrs.evolve(box, link=None) for box in inside]
+        start = min([x, *(box.rect.x for box in boxes)])
         end = max([x + width, *(box.rect.right for box in boxes)])
-        whole = Rect(x, y, end - x, text.rect.height)
+        whole = Rect(start, y, end - start, text.rect.height)
         text = attrs.evolve(text, rect=whole, children=tuple(inside))
         return Box(role="marked", rect=whole, children=(text, *apart)) if apart else text
 
-    def _boxes(self, text: Box) -> list[Box]:
+    def _boxes(self, text: Box, *, is_leftwards: bool) -> list[Box]:
         metrics, words = self.words.setting.metrics, self.words
         size, pitch = metrics.evidence, metrics.line_height(words.style)
         left = text.lines[-1].start.x + text.lines[-1].width if text.lines else text.rect.x
+        if is_leftwards:
+            left = text.lines[-1].start.x - self._room - metrics.evidence_gap
         top = text.rect.bottom - pitch / 2 - size / 2
         ink = "muted" if words.ink == "ink" else words.ink
         boxes = []
-        for mark in self.marks:
+        # The first mark is the one that stands next to the word.
+        for mark in reversed(self.marks) if is_leftwards else self.marks:
             left += metrics.evidence_gap
             boxes.append(
                 Box(

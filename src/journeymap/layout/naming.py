@@ -165,11 +165,16 @@ def _placed(request: Request, field: _Field, gaps: Gaps) -> Place:
 
 
 def _widths(request: Request, gaps: Gaps) -> list[float]:
-    """Return in which widths a name may be wrapped, the usual one first."""
+    """Return in which widths a name may be wrapped, the usual one first.
+
+    No word is broken for the sake of its point's own room, unless it is longer than names may be.
+    """
     most = gaps.bounds[1] - gaps.bounds[0]
     slot = request.slot[1] - request.slot[0]
-    wide = min(request.name.natural(), max(gaps.widest, request.name.least()))
-    widths = [slot, wide, request.name.least()]
+    least = request.name.least()
+    if least <= gaps.widest:
+        slot = max(slot, least)
+    widths = [slot, min(request.name.natural(), max(gaps.widest, least)), least]
     return list(dict.fromkeys(min(width, most) for width in widths))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
-from journeymap.errors import OptionError, shown, unknown
+from journeymap.errors import OptionError, nearest, shown
 from journeymap.geometry import Size
 
 PX_PER_INCH = 96.0
@@ -75,11 +76,20 @@ def paper(name: str) -> Paper:
     turns = [word for word in words if word in {"landscape", "portrait"}]
     kinds = [word for word in words if word not in turns]
     if len(kinds) != 1 or len(turns) > 1 or kinds[0] not in known:
-        raise unknown("page", name, [*PAGES, "… portrait", "… landscape", "1200x800"])
+        raise _unknown(name, kinds)
     sides = [side * PX_PER_INCH for side in PAGES[known[kinds[0]]]]
     if turns != ["portrait"]:
         sides.reverse()
     return Paper(Size(*sides))
+
+
+def _unknown(name: str, kinds: Sequence[str]) -> OptionError:
+    """Return the error for a page that does not exist, with the nearest one that does."""
+    turned = [f"{page} {turn}" for page in PAGES for turn in ("portrait", "landscape")]
+    listed = ", ".join([*PAGES, "… portrait", "… landscape", "1200x800"])
+    has_two_words = len(kinds) > 1 or "," in name
+    hint = nearest(name, turned if has_two_words else [*PAGES, "1200x800"])
+    return OptionError(f"unknown page {shown(name)} (known: {listed}{'; ' + hint if hint else ''})")
 
 
 def _screen(name: str, width: int, height: int) -> Paper:

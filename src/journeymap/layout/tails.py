@@ -60,13 +60,18 @@ class Tailed:
 
     def place(self, x: float, y: float, width: float) -> Box:
         """Return the text; the marks stand in it, level with the middle of its last line."""
-        text = self.words.place(x, y, self._room(width))
+        room = self._room(width)
+        text = self.words.place(x, y, room)
         metrics, style = self.words.setting.metrics, self.words.style
+        is_leftwards = text.lines[-1].leftwards
+        if is_leftwards:
+            text = text.moved(width - room, 0.0)
         last = text.lines[-1]
         middle = last.start.y - style.size * metrics.baseline_ratio
-        left = last.start.x + last.width + metrics.tail_gap
+        # Behind the last word is at its left where the line is read from right to left.
+        left = last.start.x + (-self._tail() if is_leftwards else last.width + metrics.tail_gap)
         marks = []
-        for role, variant in self.marks:
+        for role, variant in reversed(self.marks) if is_leftwards else self.marks:
             place = Rect(left, middle - metrics.tail / 2, metrics.tail, metrics.tail)
             marks.append(Box(role=role, variant=variant, rect=place, stage=self.words.stage))
             left = place.right + metrics.tail_gap

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeymap.geometry import Rect, Size
-from journeymap.layout.band import Band, column_rules, columns_from, narrow
+from journeymap.layout.band import Band, column_rules, columns_from
 from journeymap.layout.blocks import Block, Words
 from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
 from journeymap.layout.brief import shortened
+from journeymap.layout.heading import heading
 from journeymap.layout.placed import PlacedLane, PlacedRow
 from journeymap.layout.swimlane import Sheet
 from journeymap.layout.tracks import tracks
@@ -216,13 +217,13 @@ class _Grid:
         padding = self.metrics.lane_padding
         limit = lane.top + self.room - padding
         fresh = self.fresh - 2 * padding
-        heading, more = lane.heading.take(limit, fresh)
-        if heading is None:
+        head, more = lane.heading.take(limit, fresh)
+        if head is None:
             return None, lane
         stays, goes = _rows(lane.rows, limit, fresh)
         if more is None and not stays:
             return None, lane
-        first = PlacedLane(lane.name, lane.left, lane.top, heading, tuple(stays))
+        first = PlacedLane(lane.name, lane.left, lane.top, head, tuple(stays))
         again = self._again(lane) if more is None else more
         top = lane.top + padding
         if any(row.label for row in lane.rows):
@@ -236,12 +237,12 @@ class _Grid:
     def _again(self, lane: PlacedLane) -> Piece:
         """Return the heading of a lane that goes on from the page before."""
         setting, left = self.flow.setting, lane.left
-        heading = next(own.heading for own in self.band.lanes if own.name == lane.name)
-        said = shortened(heading.text, setting)
+        title = next(own.heading for own in self.band.lanes if own.name == lane.name)
+        said = shortened(title.words.text, setting)
         text = setting.labels.legend["continued"].format(lane=said)
-        words = Words(text, self.metrics.lane_label, setting, ink=heading.ink)
         room = self.columns[0].x - left - self.metrics.label_gap
-        return Piece(narrow(words, left, lane.top + self.metrics.lane_padding, room))
+        again = heading(lane.name, text, setting)
+        return Piece(again.place(left, lane.top + self.metrics.lane_padding, room))
 
 
 def _rows(

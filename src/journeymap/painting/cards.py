@@ -66,13 +66,18 @@ def badge(box: Box, brush: Brush) -> Iterator[Item]:
 
 
 def tag(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint the ground of a tag, which says less loudly than a badge to whom something is told."""
+    """Paint the ground of a tag, which says less loudly than a badge to whom something is told.
+
+    It is a hole in its card, through which the paper is seen, and has an edge where cards are as
+    white as paper.
+    """
+    palette, tone = brush.palette, brush.tone(box.variant)
+    is_edged = palette.panel_edge != palette.panel
     half = brush.metrics.rule / 2
-    rect = box.rect.inset(half, half)
-    tone = brush.tone(box.variant)
+    rect = box.rect.inset(half, half) if is_edged else box.rect
     line = brush.metrics.line_height(brush.metrics.badge) / 2 + brush.metrics.badge_inset
-    edge = Stroke(tone.border, brush.metrics.rule)
-    yield Rectangle(rect, min(rect.height / 2, line), fill=tone.fill, stroke=edge)
+    edge = Stroke(tone.border, brush.metrics.rule) if is_edged else None
+    yield Rectangle(rect, min(rect.height / 2, line), fill=palette.paper, stroke=edge)
 
 
 CARDS: dict[str, Painter] = {

@@ -8,6 +8,7 @@ from journeymap.geometry import Rect
 from journeymap.layout.box import Box
 from journeymap.painting.brush import Brush, Painter
 from journeymap.scene import Item, Path, Rectangle, Stroke
+from journeymap.theme.color import mixed
 
 
 def rail(box: Box, brush: Brush) -> Iterator[Item]:
@@ -20,11 +21,16 @@ def rail(box: Box, brush: Brush) -> Iterator[Item]:
 
 
 def bar(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint how far a buyer is drawn in: the further, the longer and the stronger."""
+    """Paint how far a buyer is drawn in: the further, the longer and the stronger.
+
+    A bar has an edge only where its rail has one: elsewhere it would be a line within a line.
+    """
     role, level = box.variant.split()
-    tone = brush.tone(role)
-    fill = {"informed": tone.fill, "consulted": tone.middle, "decides": tone.solid}[level]
-    edge = None if level == "decides" else Stroke(tone.border, brush.metrics.rule)
+    tone, palette = brush.tone(role), brush.palette
+    weak = mixed(tone.fill, tone.middle, brush.metrics.half_ratio)
+    fill = {"informed": weak, "consulted": tone.middle, "decides": tone.solid}[level]
+    is_edged = level != "decides" and palette.panel_edge != palette.panel
+    edge = Stroke(tone.border, brush.metrics.rule) if is_edged else None
     half = brush.metrics.rule / 2
     rect = box.rect if edge is None else box.rect.inset(half, half)
     yield Rectangle(rect, _radius(rect, brush), fill=fill, stroke=edge)

@@ -157,4 +157,5 @@ SHEET: dict[str, Painter] = {
     "pages": pages,
     "page": page,
     "plate": plate,
+    "opening": plate,
 }

@@ -62,6 +62,7 @@ class Metrics(Value):
     icon: float = 14
     icon_gap: float = 5
     lane_icon: float = 16
+    lane_icon_gap: float = 8
     tail: float = 9
     tail_gap: float = 5
     card_padding: float = 12
@@ -159,6 +160,10 @@ class Metrics(Value):
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""
         return style.size * self.leading_ratio
+
+    def baseline(self, style: TextStyle) -> float:
+        """Return how far below the top of a line its letters stand."""
+        return self.line_height(style) / 2 + style.size * self.baseline_ratio
 
     def scaled(self, factor: float) -> Metrics:
         """Return metrics for the same picture, `factor` times as large."""

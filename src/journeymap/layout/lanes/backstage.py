@@ -11,7 +11,7 @@ from journeymap.layout.blocks import Block, Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.cards import framed
 from journeymap.layout.cells import Place, stacked
-from journeymap.layout.lanes.rows import Cells, Row
+from journeymap.layout.lanes.rows import Cells, Row, row_label
 from journeymap.model import Backstage, Journey, Statement
 
 LAYERS = {"front": "interaction", "back": "visibility", "support": "internal"}
@@ -31,7 +31,9 @@ def backstage(journey: Journey, places: Sequence[Place], setting: Setting) -> tu
             )
         )
         cells = tuple(_cell(place, layer, setting) for place in places)
-        label = Words(setting.labels.layers[layer], setting.metrics.small_strong, setting)
+        style, inset = setting.metrics.small_strong, setting.metrics.card_inset
+        words = Words(setting.labels.layers[layer], style, setting)
+        label = row_label(words, style, style, setting, inset)
         rows.append(Cells(cells, setting, label))
     return tuple(rows)
 
@@ -73,16 +75,19 @@ def _cell(place: Place, layer: str, setting: Setting) -> Block | None:
 
 def _card(item: _Item, layer: str, setting: Setting) -> Block:
     metrics = setting.metrics
-    words = Words(item.statement.text, metrics.small, setting, ink=layer)
+    words = Words(item.statement.text, metrics.small, setting)
     above: list[Block] = []
     if item.touchpoint:
-        above.append(Words(item.touchpoint, metrics.badge, setting, ink=f"{layer} muted"))
-    return framed(item.statement, words, above=above, source=item.source)
+        above.append(Words(item.touchpoint, metrics.badge, setting, ink=layer))
+    return framed(item.statement, words, layer, above=above, source=item.source)
 
 
 @attrs.frozen(eq=False)
 class Divider:
-    """A dashed line across all columns, its name beside it at the left."""
+    """A dashed line across all columns that begins where its name ends.
+
+    The name may reach into the first column: nothing else stands on the line.
+    """
 
     words: Words
     setting: Setting
@@ -99,7 +104,7 @@ class Divider:
         return 0.0
 
     def height(self, column: int, width: float) -> float:
-        """Return the height of one line of text."""
+        """Return the height of one line of text; a name is seldom too long for the sheet."""
         del column, width
         return self.setting.metrics.line_height(self.words.style)
 
@@ -109,11 +114,12 @@ class Divider:
         return 0
 
     def place(self, columns: Sequence[Rect], label: Rect, top: float) -> list[Box]:
-        """Return the line with its name in the room of the lanes' headings."""
-        metrics = self.setting.metrics
-        room = columns[0].x - metrics.label_gap - label.x
-        words = self.words.place(label.x, top, room)
-        line = Rect(columns[0].x, words.rect.center.y, columns[-1].right - columns[0].x, 0.0)
+        """Return the name, level with the headings' words, and the line beside it."""
+        gap = self.setting.metrics.label_gap
+        room = columns[0].right - gap - label.x
+        words = self.words.place(label.x, top, min(room, self.words.natural()))
+        left = words.rect.right + gap
+        line = Rect(left, words.rect.center.y, columns[-1].right - left, 0.0)
         rule = Box(role="dashed", rect=line)
         whole = Rect(label.x, top, columns[-1].right - label.x, words.rect.height)
         return [Box(role="divider", rect=whole, children=(words, rule))]

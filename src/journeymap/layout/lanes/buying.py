@@ -11,7 +11,7 @@ from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.frames import Frame
-from journeymap.layout.lanes.rows import Cells, Row
+from journeymap.layout.lanes.rows import Cells, Row, row_label
 from journeymap.layout.marked import Marked, marked
 from journeymap.model import Buyer, Involvement, Journey
 from journeymap.model.index import Index
@@ -54,7 +54,9 @@ def _label(buyer: Buyer, setting: Setting) -> Block:
         parts.append(Words(roles, metrics.small, setting, ink="muted"))
     if buyer.stance is not None:
         parts.append(_stance(buyer.stance, setting))
-    return Flow(parts, metrics.dot_gap, 0.0)
+    inset = (metrics.rail - metrics.line_height(metrics.badge)) / 2
+    said = Flow(parts, metrics.dot_gap, 0.0)
+    return row_label(said, metrics.small_strong, metrics.badge, setting, inset)
 
 
 def _stance(stance: str, setting: Setting, ink: str = "muted") -> Frame:

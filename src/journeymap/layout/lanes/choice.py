@@ -62,6 +62,10 @@ class Content:
             and is_wanted(name, journey)
         ]
         drawn: list[Chosen] = []
+        if self.curves and "emotions" not in choice.named | set(others):
+            raise OptionError(
+                "curves stand in the lane emotions, which is left out (name it among the lanes)"
+            )
         for lane in choice.order:
             for name in others if lane is None else [lane]:
                 title = choice.titles.get(name) or setting.labels.lanes.get(name, name)
@@ -120,6 +124,8 @@ def _choice(wanted: Wanted | None, lanes: Mapping[str, Build]) -> _Choice:
     if isinstance(wanted, str):
         is_one = wanted in lanes or wanted.partition("=")[0] in lanes
         wanted = [wanted] if is_one else [part.strip() for part in wanted.split(",")]
+    if isinstance(wanted, bytes) or not isinstance(wanted, Iterable):
+        raise OptionError(f"not lanes (got {shown(wanted)}; expected names or Lanes)")
     order: dict[str | None, None] = {}
     titles = {}
     without = set()
@@ -132,6 +138,8 @@ def _choice(wanted: Wanted | None, lanes: Mapping[str, Build]) -> _Choice:
             lane = _lane(item, lanes)
             order[lane.name] = None
             titles[lane.name] = lane.title or titles.get(lane.name)
+    if not order and not without:
+        raise OptionError("no lane is named (expected one or more, or None for all)")
     _check(order, without)
     return _Choice(tuple(order or {None: None}), titles, frozenset(without))
 

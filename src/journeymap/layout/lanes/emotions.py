@@ -19,6 +19,7 @@ from journeymap.layout.lanes.series import Series, Spot, all_series, spots
 from journeymap.layout.marked import evidence_marks
 from journeymap.layout.naming import Gaps, Request, named
 from journeymap.model import Journey
+from journeymap.text import TextStyle
 
 
 def emotions(curves: Sequence[Journey] = (), by: CurveBy = "touchpoint") -> Build:
@@ -51,7 +52,7 @@ class Curves:
         metrics, style = self.setting.metrics, self.setting.metrics.small_strong
         felt = [one.felt[column] for one in self.series]
         words = [
-            Words(", ".join(point.names), style, self.setting)
+            Words(", ".join(point.names), style, _parting(point.names, style, self.setting))
             for points in felt
             for point in points
         ]
@@ -109,7 +110,7 @@ class _Lane:
         legend = self._legend()
         ends = _end_names(self.row.journey, self.setting)
         room = self.left - self.metrics.label_gap - self.label.x
-        top = self.label.y if legend is None else legend.rect.bottom + self.metrics.item_gap
+        top = self.label.y if legend is None else legend.rect.bottom + self.metrics.curve_margin
         shift = max(top - up, self.label.y - _clearance(ends[0], room, self.label, self.setting))
         band = Rect(self.left, shift, self.right - self.left, height)
         axis_names = [
@@ -120,6 +121,7 @@ class _Lane:
         children = [
             *([] if legend is None else [legend]),
             *axis_names,
+            *self._openings(plates),
             *_axis(band, [plate.rect for plate in plates], self.setting),
             *(self._curve(who, run, band) for who, run in self.runs),
             *(_moved(ring, shift) for ring in map(self._ring, self.spots) if ring is not None),
@@ -205,6 +207,16 @@ class _Lane:
             for name, place in zip(said, places, strict=True)
         ]
 
+    def _openings(self, names: Sequence[Box]) -> list[Box]:
+        """Return where a line between columns is parted, for it would go through a name."""
+        rule = self.metrics.rule
+        return [
+            Box(role="opening", rect=Rect(column.x - rule, name.rect.y, 2 * rule, name.rect.height))
+            for column in self.columns[1:]
+            for name in names
+            if name.rect.x - rule < column.x < name.rect.right + rule
+        ]
+
     def _name(self, spot: Spot) -> PointName:
         level = spot.level
         ink = "muted" if level is None else f"valence {min(4, int(level * 5))}"
@@ -214,7 +226,7 @@ class _Lane:
         words = Words(
             ", ".join(spot.feeling.names),
             style,
-            self.setting,
+            _parting(spot.feeling.names, style, self.setting),
             ink=ink if spot.series == 0 else "ink",
             link=links.pop() if len(links) == 1 else None,
         )
@@ -237,6 +249,13 @@ class _Lane:
         padding = metrics.cell_padding
         flow = Flow(items, metrics.legend_gap, metrics.item_gap / 2)
         return flow.place(self.left + padding, self.label.y, self.right - self.left - 2 * padding)
+
+
+def _parting(names: Sequence[str], style: TextStyle, setting: Setting) -> Setting:
+    """Return the setting for a point's names: words are parted only where they are very long."""
+    whole = attrs.evolve(setting, hyphenate=None)
+    is_long = Words(", ".join(names), style, whole).least() > setting.metrics.facet_minimum
+    return setting if is_long else whole
 
 
 def _square(x: float, y: float, half: float) -> Rect:

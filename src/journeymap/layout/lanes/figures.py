@@ -13,7 +13,7 @@ from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.frames import Frame
-from journeymap.layout.lanes.rows import Cells, Row
+from journeymap.layout.lanes.rows import Cells, Row, row_label
 from journeymap.layout.marked import Marked, marked
 from journeymap.model import Journey, Metric, Quantity
 
@@ -28,7 +28,9 @@ def figures(journey: Journey, places: Sequence[Place], setting: Setting) -> tupl
     rows: list[Row] = []
     for name in names:
         cells = tuple(lane.cell(place, name) for place in places)
-        label = Words(_said(name, setting), setting.metrics.small, setting, ink="muted")
+        small, strong = setting.metrics.small, setting.metrics.strong
+        words = Words(_said(name, setting), small, setting, ink="muted")
+        label = row_label(words, small, strong, setting)
         rows.append(Cells(cells, setting, label))
     rows.append(Cells(tuple(lane.rest(place) for place in places), setting))
     return tuple(row for row in rows if not row.is_empty)
@@ -88,7 +90,11 @@ class _Lane:
                 name = Words(said, metrics.small, self.setting, ink="muted")
                 parts = self._figure(place, metric, is_first=True)
                 blocks.append(Stack([name, *parts], metrics.divider_gap))
-        return stacked(blocks, metrics.item_gap)
+        rest = stacked(blocks, metrics.pill_gap)
+        if rest is None or not self.names:
+            return rest
+        # More than the gap between figure and plan, so that the name is read with what follows.
+        return Frame(role="stack", inside=rest, top=metrics.item_gap / 2)
 
     def _figure(self, place: Place, metric: Metric, *, is_first: bool) -> list[Block]:
         notes = [*_plan(metric, self.setting)]

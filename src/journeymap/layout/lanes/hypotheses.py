@@ -23,11 +23,11 @@ def hypotheses(place: Place, setting: Setting) -> Block | None:
 
 def _card(item: Hypothesis, setting: Setting, source: str) -> Block:
     metrics = setting.metrics
-    words = Words(item.change, metrics.strong, setting, ink="hypothesis")
-    below: list[Block] = [
-        Words(text, metrics.small, setting, ink="hypothesis") for text in _details(item, setting)
-    ]
-    return framed(item, words, above=[_head(item, setting)], below=below, source=source)
+    words = Words(item.change, metrics.strong, setting)
+    above = [_head(item, setting)]
+    details = stacked(_details(item, setting), metrics.divider_gap)
+    below = [] if details is None else [details]
+    return framed(item, words, "hypothesis", above=above, below=below, source=source)
 
 
 def _head(item: Hypothesis, setting: Setting) -> Block:
@@ -39,7 +39,7 @@ def _head(item: Hypothesis, setting: Setting) -> Block:
         # A score is for putting in order: more digits would only pretend to say more.
         figure = setting.labels.number(round(scored.value, 1).normalize())
         text = f"{scored.name} {figure}"
-        words = Words(text, metrics.small_strong, setting, ink="hypothesis")
+        words = Words(text, metrics.small_strong, setting, ink="muted")
         parts.append(Frame(role="score", inside=words, top=metrics.badge_inset))
     return Flow(parts, metrics.pill_gap, metrics.item_gap / 2)
 
@@ -63,17 +63,19 @@ def _state(state: str, setting: Setting) -> Block:
     )
 
 
-def _details(item: Hypothesis, setting: Setting) -> list[str]:
-    labels = setting.labels
-    said = []
+def _details(item: Hypothesis, setting: Setting) -> list[Words]:
+    """Return what should move, then, with less weight, what must not suffer and who sees to it."""
+    metrics, labels = setting.metrics, setting.labels
+    aim, said = "", []
     expected = "" if item.expected is None else labels.quantity(item.expected)
     if item.metric is not None or expected:
         name = labels.metrics.get(item.metric or "", item.metric or "")
         arrow = "↓" if item.expected is not None and item.expected.amount < 0 else "↑"
-        said.append(" ".join(part for part in (name, arrow, expected) if part))
+        aim = " ".join(part for part in (name, arrow, expected) if part)
     if item.guardrail is not None:
         name = labels.metrics.get(item.guardrail, item.guardrail)
         said.append(labels.legend["guardrail"].format(name=name))
     if item.owner is not None:
         said.append(labels.legend["owner"].format(owner=item.owner))
-    return said
+    rest = [Words(text, metrics.small, setting, ink="muted") for text in said]
+    return [Words(aim, metrics.small_strong, setting), *rest] if aim else rest

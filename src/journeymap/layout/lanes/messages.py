@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import attrs
 
 from journeymap.layout.beside import Beside
-from journeymap.layout.blocks import Block, Setting, Words
+from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.cards import framed
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.frames import Frame
 from journeymap.layout.lanes.buying import tone_of
 from journeymap.layout.lanes.rows import Cells, Row
-from journeymap.layout.marked import marked
+from journeymap.layout.marked import Marked, marked
 from journeymap.model import Benefit, Buyer, Fab, Journey
 from journeymap.model.index import Index
 from journeymap.model.people import ALIASES, ROLES
@@ -53,7 +53,7 @@ def _card(message: Fab, place: Place, index: Index, setting: Setting) -> Block:
     metrics = setting.metrics
     parts: list[Block] = []
     if message.advantage is not None:
-        parts.append(Words(message.advantage, metrics.body, setting, ink="message"))
+        parts.append(Words(message.advantage, metrics.body, setting, ink="muted"))
     levels = {
         item.id: entry.level
         for entry in place.stage.involvement
@@ -62,26 +62,38 @@ def _card(message: Fab, place: Place, index: Index, setting: Setting) -> Block:
     heard = [(_listener(benefit, index, setting), benefit) for benefit in message.benefits]
     # Those who are drawn in at this stage come first, the one who decides before all.
     heard.sort(key=lambda pair: min([_ORDER[levels[b]] for b in pair[0].buyers & {*levels}] or [3]))
-    badges = [_badge(listener, setting) for listener, _ in heard]
-    indent = max((badge.natural() for badge in badges), default=0.0) + metrics.pill_gap
-    for badge, (_, benefit) in zip(badges, heard, strict=True):
-        parts.append(_benefit(badge, benefit, indent, setting))
-    words = Words(message.feature, metrics.strong, setting, ink="message")
-    return framed(message, words, below=parts, holding=message.benefits)
+    if heard:
+        worth = Stack(_worth(heard, setting), metrics.pill_gap)
+        parts.append(Frame(role="stack", inside=worth, top=metrics.item_gap / 2))
+    words = Words(message.feature, metrics.strong, setting)
+    # The advantage belongs to its feature: it stands close to it.
+    return framed(message, words, "message", below=parts, holding=message.benefits)
 
 
-def _benefit(badge: Block, benefit: Benefit, indent: float, setting: Setting) -> Block:
+def _worth(heard: Sequence[tuple[Listener, Benefit]], setting: Setting) -> list[Block]:
+    """Return who is told what: all words in a column beside the badges, or all below them."""
     metrics = setting.metrics
-    words = Words(benefit.text, metrics.small, setting, ink="message", link=benefit.link)
-    lines = metrics.line_height(metrics.badge) + 2 * metrics.badge_inset
-    return Beside(
-        first=badge,
-        second=marked(words, benefit),
-        indent=indent,
-        room=metrics.facet_minimum,
-        gap=metrics.item_gap / 3,
-        drop=(lines - metrics.line_height(metrics.small)) / 2,
-    )
+    badges = [_badge(listener, setting) for listener, _ in heard]
+    said = [_said(benefit, setting) for _, benefit in heard]
+    inset = metrics.badge_inset + metrics.baseline(metrics.badge)
+    indent = max(badge.natural() for badge in badges) + metrics.pill_gap
+    room = max(max(one.least(), min(metrics.facet_minimum, one.natural())) for one in said)
+    return [
+        Beside(
+            first=badge,
+            second=words,
+            indent=indent,
+            room=room,
+            gap=metrics.item_gap / 3,
+            drop=max(0.0, inset - metrics.baseline(metrics.small)),
+        )
+        for badge, words in zip(badges, said, strict=True)
+    ]
+
+
+def _said(benefit: Benefit, setting: Setting) -> Words | Marked:
+    words = Words(benefit.text, setting.metrics.small, setting, link=benefit.link)
+    return marked(words, benefit)
 
 
 def _badge(listener: Listener, setting: Setting) -> Block:

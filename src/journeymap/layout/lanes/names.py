@@ -64,23 +64,30 @@ class PointName:
         baseline = y + pitch / 2 + self.words.style.size * metrics.baseline_ratio
         left, room = x + self._lead, own - self._lead
         ends = [0.0] * (len(lines) - 1) + [self._room]
+        is_leftwards = bool(lines) and lines[-1].leftwards
         # Behind a marker lines start together; without one each stands over its point.
         part = 0.0 if self.marker else self.words.setting.metrics.half_ratio
         starts = [
-            left + (room - line.width - end) * part for line, end in zip(lines, ends, strict=False)
+            left + (room - line.width - end) * part + (end if is_leftwards else 0.0)
+            for line, end in zip(lines, ends, strict=False)
         ]
         text = Box(
             role="text",
             rect=Rect(left, y, room, height),
             variant=self.words.ink,
             lines=tuple(
-                TextLine(line.text, Point(start, baseline + number * pitch), line.width)
+                TextLine(
+                    line.text, Point(start, baseline + number * pitch), line.width, line.leftwards
+                )
                 for number, (line, start) in enumerate(zip(lines, starts, strict=True))
             ),
             style=self.words.style,
             link=self.words.link,
         )
         end = starts[-1] + lines[-1].width if lines else left
+        if is_leftwards:
+            # Behind the last word is at its left where it is read from right to left.
+            end = starts[-1] - self._room - metrics.evidence_gap
         middle = y + height - pitch / 2
         children = [*self._marker(x, y + pitch / 2), text, *self._marks(end, middle)]
         return Box(role="feeling", rect=Rect(x, y, own, height), children=tuple(children))

@@ -11,7 +11,9 @@ from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Cell, Place
+from journeymap.layout.frames import Frame
 from journeymap.model import Journey
+from journeymap.text import TextStyle
 
 
 class Row(Protocol):
@@ -101,6 +103,23 @@ class Cells:
 
     def _sides(self) -> float:
         return 2 * self.setting.metrics.cell_padding
+
+
+def row_label(
+    block: Block, style: TextStyle, beside: TextStyle, setting: Setting, inset: float = 0.0
+) -> Frame:
+    """Return the name of a row, its first line level with the first line in the row's cells.
+
+    Args:
+        block: The name.
+        style: How its first line is set.
+        beside: How the first line in the cells is set.
+        setting: Lengths, words and a ruler.
+        inset: How far that line stands below the top of its cell, in px.
+    """
+    metrics = setting.metrics
+    top = max(0.0, inset + metrics.baseline(beside) - metrics.baseline(style))
+    return Frame(role="stack", inside=block, top=top)
 
 
 Build = Callable[[Journey, Sequence[Place], Setting], tuple[Row, ...]]
