@@ -12,6 +12,7 @@ import attrs
 
 from journeymap.contents import Aspect, contents
 from journeymap.geometry import Point, Rect
+from journeymap.lanechoice import Wanted
 from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -28,7 +29,7 @@ def mindmap_layout(
     journey: Journey,
     setting: Setting,
     *,
-    lanes: Sequence[str] | None = None,
+    lanes: Wanted | None = None,
     width: float | None = None,
 ) -> Box:
     """Return the journey as a tree of boxes.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from journeymap.errors import OptionError
 from journeymap.geometry import Rect
+from journeymap.labels.words import NO_BREAK
 from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -93,7 +94,9 @@ def _person(journey: Journey, x: float, y: float, width: float, setting: Setting
 
 def _size(journey: Journey, setting: Setting) -> Block:
     assert journey.segment is not None  # noqa: S101 - the caller has made sure
-    text = f"{setting.labels.views['size']}: {journey.segment.size}"
+    assert journey.segment.size is not None  # noqa: S101 - and of this too
+    figure = setting.labels.quantity(journey.segment.size)
+    text = f"{setting.labels.views['size']}: {figure}"
     return Words(text, setting.metrics.small_strong, setting, ink="muted")
 
 
@@ -180,7 +183,7 @@ def _segment(journey: Journey, setting: Setting) -> Block | None:
     metrics, segment = setting.metrics, journey.segment
     if segment is None or journey.persona is None:
         return None
-    heading = Words(setting.labels.views["segment"], metrics.small_strong, setting, ink="accent")
+    heading = Words(setting.labels.legend["segment"], metrics.small_strong, setting, ink="accent")
     parts: list[Block] = [
         heading,
         Words(segment.name, metrics.heading, setting, link=segment.link),
@@ -230,6 +233,11 @@ def remarks_of(journey: Journey) -> list[Remark]:
 
 
 def _cited(evidence: Evidence, setting: Setting) -> str:
-    kind = setting.labels.grounds[evidence.kind]
-    count = f", {evidence.sample_size}" if evidence.sample_size is not None else ""
-    return f"{evidence.source} ({kind}{count})"
+    """Return a source, how it was asked and how many were."""
+    labels, size = setting.labels, evidence.sample_size
+    said = [labels.evidence[evidence.kind]]
+    if size is not None:
+        said.append(
+            labels.legend["sample"].format(count=labels.number(size)).replace(" ", NO_BREAK)
+        )
+    return f"{evidence.source} ({', '.join(said)})"

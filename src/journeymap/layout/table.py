@@ -9,6 +9,7 @@ import attrs
 
 from journeymap.contents import Aspect, Entry, contents, under_heads
 from journeymap.geometry import Rect
+from journeymap.lanechoice import Wanted
 from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -23,7 +24,7 @@ def table_layout(
     journey: Journey,
     setting: Setting,
     *,
-    lanes: Sequence[str] | None = None,
+    lanes: Wanted | None = None,
     width: float | None = None,
 ) -> Box:
     """Return the table as boxes; many stages stand in several parts, one under the other.
@@ -38,7 +39,7 @@ def table_layout(
         OptionError: There is no such lane.
     """
     metrics = setting.metrics
-    aspects = under_heads(contents(journey, setting.labels, lanes), journey, lanes)
+    aspects = under_heads(contents(journey, setting.labels, lanes), journey)
     label = _label_width(aspects, setting)
     parts = _parts(journey, label, width, setting)
     widest = max((len(part) for part in parts), default=0)
