@@ -8,7 +8,6 @@ from itertools import combinations, pairwise
 from journeymap.errors import OptionError
 from journeymap.geometry import Rect
 from journeymap.labels.words import NO_BREAK
-from journeymap.layout import header
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.footer import evidence_legend
