@@ -99,11 +99,8 @@ def with_notes(lanes: Mapping[str, T], own: Mapping[str, T]) -> dict[str, T]:
 
 def settled(wanted: Wanted | None) -> Wanted | None:
     """Return what was asked for in a shape that can be read more than once."""
-    if wanted is None or isinstance(wanted, (str, Lane, Mapping)):
-        return wanted
-    if not isinstance(wanted, Iterable):
-        raise OptionError(f"not lanes (got {shown(wanted)}; expected names)")
-    return tuple(wanted)
+    is_stream = isinstance(wanted, Iterable) and not isinstance(wanted, (str, Mapping))
+    return tuple(wanted) if is_stream else wanted  # type: ignore[arg-type]
 
 
 def choose(wanted: Wanted | None, lanes: Collection[str]) -> Choice:
@@ -144,6 +141,8 @@ def _items(
 ) -> Iterable[str | Lane]:
     if isinstance(wanted, Lane):
         return [wanted]
+    if not isinstance(wanted, Iterable):
+        raise OptionError(f"not lanes (got {shown(wanted)}; expected names)")
     if not isinstance(wanted, str):
         return wanted
     is_one = wanted in lanes or wanted.partition("=")[0] in lanes

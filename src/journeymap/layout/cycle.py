@@ -48,7 +48,10 @@ def cycle_layout(journey: Journey, setting: Setting, *, width: float | None = No
     top = children[-1].rect.bottom + metrics.section_gap
     if drawn is not None:
         children.append(drawn.place(left + (inner - need) / 2, top))
-        top = children[-1].rect.bottom + metrics.section_gap
+    else:
+        words = setting.labels.legend["no_stages"]
+        children.append(Words(words, metrics.body, setting, ink="muted").place(left, top, inner))
+    top = children[-1].rect.bottom + metrics.section_gap
     for block in (_ways(journey, setting), footer(journey, (), setting)):
         if block is not None:
             children.append(block.place(left, top, inner))
@@ -189,7 +192,9 @@ class _Drawn:
     def _mood(self, center: Point) -> Mood:
         metrics = self.setting.metrics
         high = self._high()
-        low = max(self._middle_radius() + metrics.cycle_room + metrics.face, high / 2)
+        room = self._middle_radius() + metrics.cycle_room + metrics.face
+        # In a large ring a deep band would make every change look like a fall.
+        low = max(room, high / 2, high - 2 * metrics.cycle_mood)
         valences = _valences(self.journey)
         fraction = self.journey.scale.fraction
         levels = tuple(None if valence is None else fraction(valence) for valence in valences)

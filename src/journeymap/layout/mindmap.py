@@ -88,6 +88,8 @@ class Node:
 def _root(journey: Journey, setting: Setting) -> Block:
     metrics = setting.metrics
     facts = header.facts(journey, setting)
+    if not journey.stages:
+        facts.append(setting.labels.legend["no_stages"])
     return Frame(
         role="mind-root",
         inside=Stack(
