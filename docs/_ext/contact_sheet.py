@@ -31,7 +31,7 @@ FEW_LOOKS = ("light", "dark")
 """How a large map is shown: its letters and lines are those of the small ones."""
 
 TALL = 1.35
-"""A picture that is higher than this share of its width is shown from its top."""
+"""A picture that is higher than this share of its width is cut off."""
 
 INDEX = f"""\
 :hide-toc:
@@ -107,7 +107,7 @@ def _figure(cell: Cell, picture: jm.Diagram) -> str:
         f"   .. figure:: {cell.name}.svg",
         f"      :alt: the view {cell.view} of {cell.example}, {cell.look}",
         f"      :target: ../_images/{cell.name}.svg",
-        f"      :figclass: cell{shape}",
+        f"      :figclass: {cell.view}{shape}",
         "      :loading: lazy",
         "",
         f"      {cell.look}",

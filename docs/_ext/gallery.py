@@ -100,7 +100,7 @@ FIGURE = """\
    .. figure:: {file}
       :alt: {alt}
       :target: ../_images/{file}
-      :figclass: only-{theme}{shape}
+      :figclass: only-{theme} {view}{shape}
       :loading: lazy
 
       {view}
