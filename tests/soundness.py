@@ -12,8 +12,9 @@ from journeymap.labels import labels_of
 from journeymap.layout.blocks import Setting
 from journeymap.theme import Metrics
 
-DRAWN_OVER = {"segment", "leader", "mood", "mood-axis", "face", "branch"}
-"""Roles whose rectangle is only the frame of a line or a curve."""
+DRAWN_OVER = {"segment", "leader", "mood", "mood-axis", "face", "branch", "evidence"}
+"""Roles whose rectangle is only the frame of a line or a curve, or that stand in the room that the
+last line of a text leaves."""
 
 METRICS = Metrics()
 

@@ -22,6 +22,7 @@ LAYERS = {
     "theme": 2,
     "labels": 2,
     "analysis": 2,
+    "lanechoice": 2,
     "contents": 2.5,
     "layout": 3,
     "describe": 3,

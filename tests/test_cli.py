@@ -120,6 +120,11 @@ def test_render_puts_the_name_of_each_input_into_the_output(folder, capsys):
         (["render", "none.yaml", "-o", "a.svg"], "none.yaml: No such file or directory"),
         (["render", "good.txt", "-o", "a.svg"], "no format has the suffix '.txt'"),
         (["render", "good.yaml", "-o", "a.svgg"], "unknown format of a.svgg: 'svgg' (known: svg"),
+        (["render", "good.yaml", "-o", "a.md"], "(known: svg, png, pdf; --view table has it)"),
+        (
+            ["render", "good.yaml", "-o", "a.svg", "--view", "cycle", "--page", "A4"],
+            "--page: the view cycle has no such option (views that have it: swimlane)",
+        ),
         (["render", "good.yaml", "-o", "a.svg", "-o", "no/a.svg"], "no/a.svg: No such file"),
         (["render", "good.yaml", "-o", "a.svg", "--view", "swimlan"], "did you mean 'swimlane'"),
         (["render", "good.yaml", "-o", "a.svg", "--lanes", "action"], "did you mean 'actions'"),

@@ -209,6 +209,31 @@ def test_an_unknown_feeling_parts_the_curve():
     assert runs(None, None) == 0
 
 
+def test_only_the_persona_is_on_the_curve():
+    mixed = [jm.Emotion("calm", 1), jm.Emotion("fear", -2, who="CFO")]
+    stages = [jm.Stage("a", emotions=mixed), jm.Stage("b", emotions=mixed[1:])]
+    journey = jm.Journey("t", buyers=[jm.Buyer("CFO")], stages=stages)
+    faces = [box for box in cycle_layout(journey, setting()).walk() if box.role == "face"]
+    assert [(face.stage, face.value) for face in faces] == [(0, 0.75)]
+
+
+def test_a_label_has_lines_of_about_one_length():
+    stages = [jm.Stage("a", job="Decide on planning and service as well"), "b", "c", "d"]
+    root = cycle_layout(jm.Journey("t", stages=stages), setting())
+    label = next(box for box in root.walk() if any("Decide" in one.text for one in box.lines))
+    widths = [line.width for line in label.lines]
+    assert len(widths) == 2
+    assert min(widths) > 0.75 * max(widths)
+
+
+def test_the_band_of_a_large_ring_is_not_deep():
+    stages = [jm.Stage(f"{n}", emotions={"x": n % 5 - 2}) for n in range(30)]
+    root = cycle_layout(jm.Journey("t", stages=stages), setting())
+    ring = middle_of(root)
+    gone = [away(ring, face.rect.center) for face in parts(root, "face")]
+    assert max(gone) - min(gone) <= 2 * METRICS.cycle_mood + 0.01
+
+
 def test_the_middle_says_who_comes_again():
     root = cycle_layout(example("meal-delivery"), setting())
     assert "62% come again 2.6 purchases expected" in text_of(root)

@@ -13,6 +13,7 @@ from journeymap.layout.mindmap import mindmap_layout
 from journeymap.layout.persona import persona_layout
 from journeymap.layout.table import table_layout
 from journeymap.render import VIEWS
+from journeymap.text.hyphens import hyphenator
 from journeymap.theme import DARK, LIGHT, THEMES
 from journeymap.theme.color import contrast
 from soundness import METRICS, check_boxes, full_journeys, setting, text_of
@@ -208,7 +209,7 @@ def test_a_card_falls_back_to_the_segment():
     said = text_of(persona_layout(jm.Journey("t", segment=segment), setting()))
     assert "Parents" in said
     assert "order late" in said
-    assert "18000 households" in said
+    assert "18,000\u00a0households" in said
 
 
 def test_a_card_says_everything_that_is_known():
@@ -218,7 +219,109 @@ def test_a_card_says_everything_that_is_known():
     for text in (persona.name, persona.need.text, persona.trigger.text, persona.fears[2].text):
         assert text in said
     assert segment.behavior[0].text in said
-    assert "Kitchen-table interviews (reported, 12)" in said
+    assert "Kitchen-table interviews (reported, n\u00a0=\u00a012)" in said
+
+
+def test_a_card_has_the_shape_of_a_slide():
+    for name in ("factory-erp", "sales-automation", "meal-delivery"):
+        sheet = persona_layout(example(name), setting()).rect
+        assert 1.3 < sheet.width / sheet.height < 1.8, name
+
+
+def test_a_narrow_card_has_one_column():
+    journey = example("meal-delivery")
+    starts = {}
+    for width in (380, 960):
+        boxes = persona_layout(journey, setting(), width=width).walk()
+        columns = next(box for box in boxes if box.role == "columns")
+        starts[width] = len({child.rect.x for child in columns.children})
+    assert starts == {380: 1, 960: 3}
+
+
+@pytest.mark.parametrize("name", ["cycle", "mindmap", "table"])
+def test_a_journey_without_stages_says_so(name):
+    assert "No stages yet" in text_of(draw_layout(name, jm.Journey("t")))
+
+
+@pytest.mark.parametrize("name", ["mindmap", "table", "persona-card"])
+def test_facts_have_their_marks_and_the_foot_explains_them(name):
+    root = draw_layout(name, example("meal-delivery"))
+    roles = [box.role for box in root.walk()]
+    assert "evidence" in roles
+    assert "sample-evidence" in roles
+
+
+@pytest.mark.parametrize("name", ["mindmap", "table"])
+def test_metrics_speak_the_language_of_the_picture(name):
+    said = text_of(LAYOUTS[name](example("sales-automation-ru"), setting(language="ru")))
+    assert "вошли" in said
+    assert "entered" not in said
+    assert "35,4\u00a0%" in said
+
+
+@pytest.mark.parametrize("name", ["mindmap", "table"])
+def test_names_are_not_hyphenated_where_they_have_room(name):
+    shy = attrs.evolve(setting(language="ru"), hyphenate=hyphenator("ru"))
+    root = LAYOUTS[name](example("sales-automation-ru"), shy)
+    lines = [line.text for box in root.walk() for line in box.lines]
+    assert not {"Группа приня-", "Покупка автома-"} & set(lines)
+
+
+@pytest.mark.parametrize("name", ["mindmap", "table"])
+@pytest.mark.parametrize(
+    ("lanes", "there", "gone"),
+    [
+        ("Legal", ["Legal", "Check"], ["Actions"]),
+        (["actions=Deeds", "Legal=Law"], ["Deeds", "Law"], ["Actions", "Legal"]),
+        (["-actions"], ["Legal"], ["Actions"]),
+        (["Legal", "*"], ["Legal", "Actions"], []),
+        ([jm.Lane("actions", title="Deeds")], ["Deeds"], ["Legal"]),
+        ({"actions": "Deeds"}, ["Deeds", "Legal"], ["Actions"]),
+        (iter(["actions", "Legal"]), ["Actions", "Legal"], []),
+    ],
+)
+def test_lanes_are_chosen_as_on_the_map(name, lanes, there, gone):
+    stage = jm.Stage("Buy", actions=["Pay"], notes={"Legal": ["Check"]})
+    lanes = list(lanes) if not isinstance(lanes, (str, dict)) else lanes
+    said = text_of(draw_layout(name, jm.Journey("t", stages=[stage]), lanes=lanes))
+    assert [word for word in there if word not in said] == []
+    assert [word for word in gone if word in said] == []
+
+
+def test_lanes_may_be_read_only_once():
+    stage = jm.Stage("Buy", actions=["Pay"], thoughts=["Why?"])
+    made = jm.table(jm.Journey("t", stages=[stage]), lanes=iter(["actions"]))
+    assert "Pay" in made.markdown
+    assert "Pay" in text_of(made.boxes)
+    assert "Why?" not in text_of(made.boxes)
+
+
+@pytest.mark.parametrize("lanes", [5, [5], "-actions,thoughts", ["actions", "-actions"]])
+@pytest.mark.parametrize("view", ["mindmap", "table"])
+def test_lanes_that_make_no_sense_are_refused(view, lanes):
+    with pytest.raises(jm.OptionError):
+        VIEWS[view](jm.Journey("t", stages=["a"]), lanes=lanes)
+
+
+@pytest.mark.parametrize("name", ["mindmap", "table"])
+def test_it_is_told_whose_feeling_it_is(name):
+    feelings = [jm.Emotion("calm", 1), jm.Emotion("fear", -2, who="CFO")]
+    journey = jm.Journey("t", buyers=[jm.Buyer("CFO")], stages=[jm.Stage("a", emotions=feelings)])
+    said = text_of(draw_layout(name, journey))
+    assert said.count("CFO") == 1
+    assert "+1 " in said
+
+
+def test_the_names_of_stages_end_on_one_level():
+    stages = [
+        jm.Stage("Short", duration="1 week"),
+        jm.Stage("A name that is much longer than all the others here", moment_of_truth=True),
+        jm.Stage("Last"),
+    ]
+    root = table_layout(jm.Journey("t", stages=stages), setting(), width=600)
+    names = [box for box in root.walk() if box.variant == "stage-ink" and box.lines]
+    assert len({len(box.lines) for box in names}) > 1
+    assert len({round(box.lines[-1].start.y, 6) for box in names}) == 1
 
 
 # Table

@@ -288,7 +288,7 @@ def test_the_command_line_refuses_a_document_of_a_picture(tmp_path, capsys):
     source = str(tmp_path / "a.yaml")
     jm.dump(example("minimal"), source)
     assert main(["render", source, "-o", str(tmp_path / "x.md")]) == 2
-    assert "x.md: 'md' (known: svg, png, pdf)" in capsys.readouterr().err
+    assert "x.md: 'md' (known: svg, png, pdf; --view table has it)" in capsys.readouterr().err
     assert main(["render", source, "-o", str(tmp_path / "x.svg"), "--view", "persona-card"]) == 2
     assert "neither a persona nor a segment" in capsys.readouterr().err
 

@@ -18,22 +18,30 @@ from journeymap.theme import THEMES
 
 OUTPUT = "contact-sheet"
 ROOT = Path(__file__).resolve().parent.parent.parent
-EXAMPLES = (
-    "minimal",
-    "meal-delivery",
-    "sales-automation",
-    "sales-automation-ru",
-    "first-flat",
-    "factory-erp",
-)
+SMALL = ("minimal", "meal-delivery", "sales-automation", "sales-automation-ru")
+LARGE = ("first-flat", "factory-erp")
+EXAMPLES = (*SMALL, *LARGE)
 """From a small map to a large one; the same case in English and in Russian."""
 
-INDEX = """\
+BRAND = "#7a1f5c,#0b7783"
+LOOKS = {**{name: name for name in THEMES}, "brand": BRAND, "dark brand": f"dark,{BRAND}"}
+"""What each look of the sheet is called, and the theme that makes it."""
+
+FEW_LOOKS = ("light", "dark")
+"""How a large map is shown: its letters and lines are those of the small ones."""
+
+TALL = 1.35
+"""A picture that is higher than this share of its width is cut off."""
+
+INDEX = f"""\
+:hide-toc:
+
 Contact sheet
 =============
 
-Every view in every theme, from the smallest example to the largest, drawn while these pages are
-built. Each picture leads to its full size.
+Every view in every theme, from the smallest example to the largest, in English and in Russian,
+drawn while these pages are built. The brand has the colours ``{BRAND}``. A high picture is cut off
+here; each leads to its full size.
 
 """
 
@@ -44,25 +52,25 @@ class Cell:
 
     view: str
     example: str
-    theme: str
+    look: str
 
     @property
     def name(self) -> str:
         """The name of its file, without the suffix."""
-        return f"{self.view}-{self.example}-{self.theme}"
+        return f"{self.view}-{self.example}-{self.look.replace(' ', '-')}"
 
     def picture(self) -> jm.Diagram:
         """Return the picture."""
         journey = jm.load(ROOT / "examples" / self.example / "journey.yaml")
-        return VIEWS[self.view](journey, theme=self.theme)
+        return VIEWS[self.view](journey, theme=LOOKS[self.look])
 
 
 def cells() -> Iterator[Cell]:
     """Yield every cell, view by view, example by example, that there is something to show in."""
     for view in VIEWS:
         for example in EXAMPLES:
-            for theme in THEMES:
-                cell = Cell(view, example, theme)
+            for look in FEW_LOOKS if example in LARGE else LOOKS:
+                cell = Cell(view, example, look)
                 try:
                     cell.picture()
                 except jm.OptionError:
@@ -76,43 +84,35 @@ def write_sheet(app: Sphinx) -> None:
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir()
     parts = [INDEX]
-    every = list(cells())
-    for view in VIEWS:
-        own = [cell for cell in every if cell.view == view]
-        parts.append(f"{view}\n{'-' * len(view)}\n\n{_table(own)}\n")
-        for cell in own:
-            cell.picture().save(target / f"{cell.name}.svg")
+    headed: set[str] = set()
+    shown: dict[tuple[str, str], list[str]] = {}
+    for cell in cells():
+        picture = cell.picture()
+        picture.save(target / f"{cell.name}.svg")
+        shown.setdefault((cell.view, cell.example), []).append(_figure(cell, picture))
+    for (view, example), figures in shown.items():
+        if view not in headed:
+            headed.add(view)
+            parts.append(f"{view}\n{'-' * len(view)}\n\n")
+        parts.append(f".. rubric:: {example}\n\n.. container:: contact-sheet\n\n")
+        parts += figures
     (target / "index.rst").write_text("".join(parts), encoding="utf-8")
 
 
-def _table(own: list[Cell]) -> str:
-    head = ["example", *THEMES]
-    rows = [
-        [example, *(_image(cell) for cell in own if cell.example == example)]
-        for example in EXAMPLES
-        if any(cell.example == example for cell in own)
-    ]
-    lines = [
-        ".. list-table::",
-        "   :class: contact-sheet",
-        "   :header-rows: 1",
-        f"   :widths: 10 {' '.join('20' for _ in THEMES)}",
-        "",
-    ]
-    for row in [head, *rows]:
-        first, *others = row
-        lines += [f"   * - {first}", *(f"     - {cell}" for cell in others)]
-    return "\n".join(lines) + "\n"
-
-
-def _image(cell: Cell) -> str:
+def _figure(cell: Cell, picture: jm.Diagram) -> str:
+    """Return the source of one picture with its caption, which leads to the full size."""
+    sheet = picture.boxes.rect
+    shape = " tall" if sheet.height > TALL * sheet.width else ""
     lines = (
-        f".. image:: {cell.name}.svg",
-        f"   :alt: the view {cell.view} of {cell.example}, {cell.theme}",
-        f"   :target: ../_images/{cell.name}.svg",
-        "   :loading: lazy",
+        f"   .. figure:: {cell.name}.svg",
+        f"      :alt: the view {cell.view} of {cell.example}, {cell.look}",
+        f"      :target: ../_images/{cell.name}.svg",
+        f"      :figclass: {cell.view}{shape}",
+        "      :loading: lazy",
+        "",
+        f"      {cell.look}",
     )
-    return "\n       ".join(lines)
+    return "\n".join(lines) + "\n\n"
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -74,7 +74,7 @@ PAGE = """\
 Take it away: :download:`the map as SVG <{name}.svg>`, :download:`the file <{name}.yaml>`,
 :download:`the program <{name}.py>`.
 
-As a file
+{others}As a file
 ---------
 
 .. literalinclude:: {name}.yaml
@@ -85,6 +85,26 @@ In Python
 
 .. literalinclude:: {name}.py
    :language: python
+"""
+
+
+OTHER_VIEWS = """\
+Other views
+-----------
+
+.. container:: other-views
+
+"""
+
+FIGURE = """\
+   .. figure:: {file}
+      :alt: {alt}
+      :target: ../_images/{file}
+      :figclass: only-{theme} {view}{shape}
+      :loading: lazy
+
+      {view}
+
 """
 
 
@@ -116,11 +136,34 @@ def _example(folder: Path, target: Path) -> str:
     picture = jm.swimlane(journey)
     picture.save(target / f"{name}.svg")
     jm.swimlane(journey, theme="dark").save(target / f"{name}-dark.svg")
-    values = {"name": name, "about": _escaped(about), "alt": picture.alt_text}
+    values = {
+        "name": name,
+        "about": _escaped(about),
+        "alt": picture.alt_text,
+        "others": _other_views(journey, name, target),
+    }
     title = _escaped(journey.title)
     page = PAGE.format(title=title, underline="=" * 2 * len(title), **values)
     (target / f"{name}.rst").write_text(page, encoding="utf-8")
     return ENTRY.format(underline="-" * (len(name) + 7), **values)
+
+
+def _other_views(journey: jm.Journey, name: str, target: Path) -> str:
+    """Draw the views beside the map and return the part of the page that shows them."""
+    figures = []
+    for view, draw in VIEWS.items():
+        for theme in ("light", "dark") if view != "swimlane" else ():
+            try:
+                picture = draw(journey, theme=theme)
+            except jm.OptionError:  # nobody to show
+                continue
+            file = f"{name}-{view}-{theme}.svg"
+            picture.save(target / file)
+            sheet = picture.boxes.rect
+            shape = " tall" if sheet.height > sheet.width else ""
+            values = {"alt": picture.alt_text, "theme": theme, "view": view, "shape": shape}
+            figures.append(FIGURE.format(file=file, **values))
+    return OTHER_VIEWS + "".join(figures)
 
 
 def _escaped(text: str) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journeymap.files import dumps as dumps
     from journeymap.files import load as load
     from journeymap.files import loads as loads
-    from journeymap.layout.lanes import Lane as Lane
+    from journeymap.lanechoice import Lane as Lane
     from journeymap.model import Backstage as Backstage
     from journeymap.model import Barrier as Barrier
     from journeymap.model import Benefit as Benefit
@@ -80,7 +80,7 @@ _HOMES = {
     " Persona Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Touchpoint"
     " Transition",
     "journeymap.diagram": "Diagram",
-    "journeymap.layout.lanes": "Lane",
+    "journeymap.lanechoice": "Lane",
     "journeymap.render": "cycle mindmap persona_card swimlane table",
     "journeymap.tabular": "Table",
     "journeymap.theme": "Metrics Palette Theme Tone brand_theme",

@@ -67,10 +67,20 @@ def _view_options(arguments: argparse.Namespace, view: Callable[..., object]) ->
     for name in given:
         if name not in inspect.signature(view).parameters:
             option = name.replace("_", "-")
-            raise OptionError(f"--{option}: the view {arguments.view} has no such option")
+            raise OptionError(
+                f"--{option}: the view {arguments.view} has no such option{_who_has(name)}"
+            )
     if "curves" in given:
         given["curves"] = [load(name) for name in arguments.curves]
     return given
+
+
+def _who_has(name: str) -> str:
+    """Return which views have an option, as the end of an error."""
+    from journeymap.render import VIEWS  # noqa: PLC0415
+
+    views = [view for view, draw in VIEWS.items() if name in inspect.signature(draw).parameters]
+    return f" (views that have it: {', '.join(views)})" if views else ""
 
 
 def _refuse_options(arguments: argparse.Namespace) -> None:
@@ -101,9 +111,16 @@ def _targets(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
         else:
             kind = Path(pattern).suffix.lower().removeprefix(".")
         if kind not in formats:
-            raise unknown(f"format of {pattern}:", kind, formats)
+            raise unknown(f"format of {pattern}:", kind, formats, _hint(kind))
         made.append((pattern.replace("{name}", stem), kind))
     return made
+
+
+def _hint(kind: str) -> str:
+    """Return which view can be had in a format, if one can."""
+    from journeymap.render import VIEWS, formats_of  # noqa: PLC0415
+
+    return next((f"--view {view} has it" for view in VIEWS if kind in formats_of(view)), "")
 
 
 def _refuse_repeated(targets: list[str]) -> None:

@@ -7,9 +7,22 @@ from functools import partial
 
 import attrs
 
-from journeymap.errors import unknown
-from journeymap.labels.words import Labels
-from journeymap.model import Buyer, Duration, Emotion, Fab, Journey, Stage, Statement, Touchpoint
+from journeymap.analysis.figures import known as known_metric
+from journeymap.labels.words import NO_BREAK, Labels
+from journeymap.lanechoice import Wanted, choose, headings, with_notes
+from journeymap.model import (
+    Buyer,
+    Duration,
+    Emotion,
+    Fab,
+    Hypothesis,
+    Journey,
+    Metric,
+    Persona,
+    Stage,
+    Statement,
+    Touchpoint,
+)
 from journeymap.model.evidence import Remark
 from journeymap.model.index import Index
 
@@ -61,14 +74,18 @@ class Aspect:
     """One aspect of the whole journey.
 
     Attributes:
-        name: Its name, that of the lane where there is one.
+        name: Its name, that of the lane.
         heading: What it is called on the sheet.
         entries: What each stage says of it.
+        is_named: Whether it was asked for by name.
+        is_own: Whether the heading is the author's own word.
     """
 
     name: str
     heading: str
     entries: tuple[tuple[Entry, ...], ...]
+    is_named: bool = False
+    is_own: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -89,42 +106,39 @@ class Teller:
 Tell = Callable[[Teller], Iterator[Entry]]
 
 
-def contents(
-    journey: Journey, labels: Labels, lanes: Sequence[str] | None = None
-) -> tuple[Aspect, ...]:
+def contents(journey: Journey, labels: Labels, lanes: Wanted | None = None) -> tuple[Aspect, ...]:
     """Return what the stages say, in the usual order of lanes or in that of the lanes asked for.
 
     An aspect of which no stage says anything is left out unless asked for.
 
     Raises:
-        OptionError: There is no such lane.
+        OptionError: There is no such lane, or the words of the choice do not fit together.
     """
-    for name in lanes or ():
-        if name not in ASPECTS:
-            raise unknown("lane", name, ASPECTS)
+    own: dict[str, Tell] = {name: partial(_notes, name) for name in headings(journey)}
+    tells = with_notes(ASPECTS, own)
+    choice = choose(lanes, tells)
     index = Index(journey)
     tellers = [
         Teller(journey, stage, stage.id or f"stage{number + 1}", labels, index)
         for number, stage in enumerate(journey.stages)
     ]
     told = [
-        Aspect(name, heading(name, labels), tuple(tuple(ASPECTS[name](one)) for one in tellers))
-        for name in dict.fromkeys(ASPECTS if lanes is None else lanes)
+        Aspect(
+            name,
+            choice.titles.get(name) or labels.lanes.get(name, name),
+            tuple(tuple(tells[name](one)) for one in tellers),
+            is_named=is_named,
+            is_own=bool(choice.titles.get(name)) or name not in labels.lanes,
+        )
+        for name, is_named in choice.lanes(tells)
     ]
-    return tuple(aspect for aspect in told if lanes is not None or any(aspect.entries))
+    return tuple(aspect for aspect in told if aspect.is_named or any(aspect.entries))
 
 
-def under_heads(
-    aspects: Sequence[Aspect], journey: Journey, lanes: Sequence[str] | None
-) -> tuple[Aspect, ...]:
+def under_heads(aspects: Sequence[Aspect], journey: Journey) -> tuple[Aspect, ...]:
     """Return the aspects that say more than heads with the durations, or are asked for."""
     parted = any(stage.active or stage.waiting for stage in journey.stages)
-    return tuple(one for one in aspects if lanes or parted or one.name != "duration")
-
-
-def heading(name: str, labels: Labels) -> str:
-    """Return what an aspect is called."""
-    return labels.lanes.get(name) or labels.aspects[name]
+    return tuple(one for one in aspects if one.is_named or parted or one.name != "duration")
 
 
 def _job(teller: Teller) -> Iterator[Entry]:
@@ -170,17 +184,28 @@ def _emotions(teller: Teller) -> Iterator[Entry]:
 def _emotion(
     teller: Teller, emotion: Emotion, derived: str, touch: Touchpoint | None = None
 ) -> Entry:
-    valence = emotion.valence
+    valence, whose = emotion.valence, _whose(emotion, teller)
     known = valence is not None
     return Entry(
         emotion.name,
         emotion,
         named=_signed(valence, teller) if valence is not None else teller.labels.legend["unknown"],
-        notes=(touch.name,) if touch else (),
+        notes=tuple(part for part in (whose, touch.name if touch else "") if part),
+        owner=whose,
         level=teller.journey.scale.fraction(valence) if valence is not None else None,
         figures=(("value", f"{valence:g}"),) if known else (),
         source=emotion.id or derived,
     )
+
+
+def _whose(emotion: Emotion, teller: Teller) -> str:
+    """Return whose feeling it is, if not the persona's."""
+    if emotion.who is None:
+        return ""
+    found = teller.index.find(emotion.who, Buyer, Persona)
+    if not found:
+        return emotion.who
+    return "" if isinstance(found[0].value, Persona) else found[0].name
 
 
 def _signed(valence: float, teller: Teller) -> str:
@@ -244,29 +269,50 @@ def _messages(teller: Teller) -> Iterator[Entry]:
 
 
 def _metrics(teller: Teller) -> Iterator[Entry]:
-    words = teller.labels.views
+    labels = teller.labels
     for number, metric in enumerate(teller.stage.metrics):
         given = [("planned", metric.planned), ("measured", metric.measured)]
-        known = [(name, str(figure)) for name, figure in given if figure is not None]
+        known = [(name, figure) for name, figure in given if figure is not None]
         yield Entry(
-            metric.name,
+            _metric(metric, labels),
             metric,
-            notes=tuple(f"{words[name]}: {figure}" for name, figure in known),
-            figures=tuple(known),
+            notes=tuple(_figures(metric, labels)),
+            figures=tuple((name, str(figure)) for name, figure in known),
             source=teller.source("metric", number, metric),
         )
 
 
+def _metric(metric: Metric, labels: Labels) -> str:
+    """Return what a metric is called: a known one in the language's own word."""
+    name = known_metric(metric)
+    return labels.metrics[name] if name else metric.name
+
+
+def _figures(metric: Metric, labels: Labels) -> Iterator[str]:
+    """Yield what was measured, then what was planned; neither parts from its number."""
+    if metric.measured is not None:
+        yield labels.quantity(metric.measured)
+    if metric.planned is not None:
+        planned = labels.quantity(metric.planned)
+        yield labels.legend["planned"].replace(" ", NO_BREAK).format(figure=planned)
+
+
+def _aim(said: Hypothesis, labels: Labels) -> str:
+    """Return which metric a hypothesis is to move, and how far."""
+    aims = [_metric(Metric(said.metric), labels)] if said.metric else []
+    aims += [labels.quantity(said.expected)] if said.expected else []
+    return f"{NO_BREAK}→ ".join(aims)
+
+
 def _hypotheses(teller: Teller) -> Iterator[Entry]:
-    words = teller.labels.views
+    labels = teller.labels
     for number, said in enumerate(teller.stage.hypotheses):
-        aims = [said.metric, str(said.expected) if said.expected else None]
-        aim = " → ".join(part for part in aims if part)
+        aim = _aim(said, labels)
         yield Entry(
             said.change,
             said,
             kind=said.state,
-            named=words[said.state],
+            named=labels.progress[said.state],
             notes=(aim,) if aim else (),
             owner=said.owner or "",
             source=teller.source("hypothesis", number, said),
@@ -293,8 +339,18 @@ def _backstage(teller: Teller) -> Iterator[Entry]:
         for layer in ("front", "back", "support") if behind else ():
             for said in getattr(behind, layer):
                 notes = (touch.name,) if touch else ()
-                named = teller.labels.views[layer]
+                named = teller.labels.layers[layer]
                 yield Entry(said.text, said, kind=layer, named=named, notes=notes)
+
+
+def _notes(heading: str, teller: Teller) -> Iterator[Entry]:
+    """Yield what stands under a heading of the author's own."""
+    for number, note in enumerate(teller.stage.notes):
+        if note.heading == heading:
+            kind = f"note{number + 1}.statement"
+            for position, said in enumerate(note.statements):
+                yield Entry(said.text, said, source=teller.source(kind, position, said))
+            return
 
 
 ASPECTS: dict[str, Tell] = {

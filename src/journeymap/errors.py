@@ -128,10 +128,10 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return f"did you mean {folded[matches[0]]!r}?" if matches else ""
 
 
-def unknown(what: str, name: str, known: Iterable[str]) -> OptionError:
-    """Return the error for an option that is not among the known ones."""
+def unknown(what: str, name: str, known: Iterable[str], hint: str = "") -> OptionError:
+    """Return the error for an option that is not among the known ones, with the nearest of them."""
     names = list(known)
-    hint = nearest(name, names)
+    hint = hint or nearest(name, names)
     listed = ", ".join(names)
     return OptionError(
         f"unknown {what} {shown(name)} (known: {listed}{'; ' + hint if hint else ''})"

@@ -20,7 +20,8 @@ FontChoice = str | PathLike[str] | Sequence[str | PathLike[str]]
 
 if TYPE_CHECKING:
     from journeymap.analysis.feelings import CurveBy
-    from journeymap.layout.lanes.choice import Content, Wanted
+    from journeymap.lanechoice import Wanted
+    from journeymap.layout.lanes.choice import Content
     from journeymap.layout.pages import Pages
     from journeymap.tabular import Table
 
@@ -177,7 +178,7 @@ def cycle(
 def mindmap(
     journey: Journey,
     *,
-    lanes: str | Sequence[str] | None = None,
+    lanes: Wanted | None = None,
     theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
@@ -190,7 +191,7 @@ def mindmap(
 
     Args:
         journey: What to draw.
-        lanes: Which aspects, in which order; all that have something to say unless given.
+        lanes: Which lanes grow on the stages, chosen and headed as those of `swimlane`.
         theme: A theme, the name of one, or the colours of a brand; what the journey says unless
             given.
         language: The language of the picture's own words; that of the journey unless given.
@@ -205,10 +206,9 @@ def mindmap(
     from journeymap.layout.mindmap import mindmap_layout  # noqa: PLC0415
 
     _check_width(width)
-    chosen = (lanes,) if isinstance(lanes, str) else lanes
 
     def layout(setting: Setting) -> Box:
-        return mindmap_layout(journey, setting, lanes=chosen, width=width)
+        return mindmap_layout(journey, setting, lanes=lanes, width=width)
 
     return _picture(
         journey, layout, theme=theme, language=language, text=text, fonts=fonts, view="mindmap"
@@ -257,7 +257,7 @@ def persona_card(
 def table(
     journey: Journey,
     *,
-    lanes: str | Sequence[str] | None = None,
+    lanes: Wanted | None = None,
     theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
@@ -268,7 +268,7 @@ def table(
 
     Args:
         journey: What to tell.
-        lanes: Which rows, in which order; all that have something to say unless given.
+        lanes: Which lanes are rows, chosen and headed as those of `swimlane`.
         theme: A theme, the name of one, or the colours of a brand; what the journey says unless
             given.
         language: The language of the table's own words; that of the journey unless given.
@@ -282,6 +282,7 @@ def table(
     """
     from journeymap.contents import contents  # noqa: PLC0415
     from journeymap.labels import labels_for  # noqa: PLC0415
+    from journeymap.lanechoice import settled  # noqa: PLC0415
     from journeymap.layout.table import table_layout  # noqa: PLC0415
     from journeymap.tables import Rows  # noqa: PLC0415
     from journeymap.tabular import Table  # noqa: PLC0415
@@ -289,9 +290,9 @@ def table(
 
     _check(journey, text)
     _check_width(width)
-    asked = (lanes,) if isinstance(lanes, str) else None if lanes is None else tuple(lanes)
+    asked = settled(lanes)
     labels = labels_for(language, journey.language)
-    rows = Rows(journey, labels, contents(journey, labels, asked), asked)
+    rows = Rows(journey, labels, contents(journey, labels, asked))
     palette = themes_of(theme, journey.theme)[0].palette
 
     def layout(setting: Setting) -> Box:

@@ -29,7 +29,7 @@ class Labels:
         levels: informed, consulted, decides.
         stances: opponent, sceptic, neutral, supporter.
         role_words: The roles of the buying group in one word each, in lower case.
-        evidence: reported, observed, measured.
+        evidence: assumption, reported, observed, measured.
         progress: The states of a hypothesis.
         layers: front, back and support, of a backstage.
         lines: interaction, visibility and internal: what stands between those layers.
@@ -43,8 +43,6 @@ class Labels:
         percent_sign: What stands behind a percentage, with the space that belongs there.
         quotes: The opening and the closing quotation mark.
         sentences: Templates of whole sentences, for the description.
-        aspects: The headings of what has no lane.
-        grounds: The kinds of evidence.
         columns: The headings of a table of rows.
         views: The words that the views beside the map say.
     """
@@ -74,8 +72,6 @@ class Labels:
     percent_sign: str
     quotes: tuple[str, str]
     sentences: Mapping[str, str]
-    aspects: Mapping[str, str]
-    grounds: Mapping[str, str]
     columns: Mapping[str, str]
     views: Mapping[str, str]
 

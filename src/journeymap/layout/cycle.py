@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 
 from journeymap.analysis.durations import total_duration
-from journeymap.analysis.feelings import stage_valence
+from journeymap.analysis.feelings import Feeling, feelings, people
 from journeymap.analysis.repeats import expected_purchases
 from journeymap.geometry import Point, Rect
 from journeymap.layout import header
@@ -23,6 +24,7 @@ from journeymap.layout.ringlabels import (
     placed,
     side_of,
 )
+from journeymap.layout.tight import whole
 from journeymap.model import Journey, Stage
 from journeymap.model.index import Index
 
@@ -46,7 +48,10 @@ def cycle_layout(journey: Journey, setting: Setting, *, width: float | None = No
     top = children[-1].rect.bottom + metrics.section_gap
     if drawn is not None:
         children.append(drawn.place(left + (inner - need) / 2, top))
-        top = children[-1].rect.bottom + metrics.section_gap
+    else:
+        words = setting.labels.legend["no_stages"]
+        children.append(Words(words, metrics.body, setting, ink="muted").place(left, top, inner))
+    top = children[-1].rect.bottom + metrics.section_gap
     for block in (_ways(journey, setting), footer(journey, (), setting)):
         if block is not None:
             children.append(block.place(left, top, inner))
@@ -61,10 +66,14 @@ class _Drawn:
     def __init__(self, journey: Journey, setting: Setting, width: float | None) -> None:
         self.journey = journey
         self.setting = setting
+        metrics = setting.metrics
         self.middle = _middle(journey, setting)
         self.ring = self._ring(self._least_radius())
         self.labels = [
-            Label(self._label(number, stage), self.ring.angle(number))
+            Label(
+                whole(partial(self._label, number, stage), metrics.cycle_label, setting),
+                self.ring.angle(number),
+            )
             for number, stage in enumerate(journey.stages)
         ]
         self.room = self._room(width)
@@ -101,19 +110,19 @@ class _Drawn:
         inside += metrics.cycle_mood + metrics.cycle_ring
         return max(metrics.cycle_radius, segments, inside)
 
-    def _label(self, number: int, stage: Stage) -> Block:
+    def _label(self, number: int, stage: Stage, setting: Setting) -> Block:
         """Return the name of a stage, what is said there, how long it takes."""
-        metrics, labels = self.setting.metrics, self.setting.labels
+        metrics, labels = setting.metrics, setting.labels
         align = side_of(self.ring.angle(number))
 
         def words(text: str, style: str, ink: str, link: str | None = None) -> Block:
             chosen = getattr(metrics, style)
             own = {"ink": ink, "align": align, "stage": number, "link": link}
-            return Words(text, chosen, self.setting, **own)  # type: ignore[arg-type]
+            return Words(text, chosen, setting, **own)  # type: ignore[arg-type]
 
         parts = [words(stage.name, "stage", "stage-ink", stage.link)]
         if self.ring.count <= metrics.cycle_full_ratio:
-            parts += [words(text, "body", "ink", link) for text, link in _said(stage, self.setting)]
+            parts += [words(text, "body", "ink", link) for text, link in _said(stage, setting)]
         notes = [labels.duration(stage.duration)] if stage.duration else []
         if stage.moment_of_truth:
             notes.append(f"◆\u00a0{labels.legend['moment_of_truth']}")
@@ -183,8 +192,10 @@ class _Drawn:
     def _mood(self, center: Point) -> Mood:
         metrics = self.setting.metrics
         high = self._high()
-        low = max(self._middle_radius() + metrics.cycle_room + metrics.face, high / 2)
-        valences = [stage_valence(stage) for stage in self.journey.stages]
+        room = self._middle_radius() + metrics.cycle_room + metrics.face
+        # In a large ring a deep band would make every change look like a fall.
+        low = max(room, high / 2, high - 2 * metrics.cycle_mood)
+        valences = _valences(self.journey)
         fraction = self.journey.scale.fraction
         levels = tuple(None if valence is None else fraction(valence) for valence in valences)
         return Mood(center, low, high, levels, self.ring, metrics.cycle_tail_ratio, metrics.face)
@@ -192,6 +203,7 @@ class _Drawn:
     def _faces(self, mood: Mood) -> list[Box]:
         """Return a face for every stage with feelings; its mouth is straight where unknown."""
         radius = self.setting.metrics.face
+        told = _told(self.journey)
         return [
             Box(
                 role="face",
@@ -201,7 +213,7 @@ class _Drawn:
                 stage=number,
             )
             for number, level in enumerate(mood.levels)
-            if level is not None or _feels(self.journey.stages[number])
+            if told[number]
         ]
 
     def _bounds(self, number: int, center: Point = _ORIGIN) -> Rect:
@@ -264,8 +276,15 @@ def _said(stage: Stage, setting: Setting) -> list[tuple[str, str | None]]:
     return [(said.text, said.link) for said in statements[:1]]
 
 
-def _feels(stage: Stage) -> bool:
-    return bool(stage.emotions) or any(touch.emotions for touch in stage.touchpoints)
+def _told(journey: Journey) -> list[tuple[Feeling, ...]]:
+    """Return what the persona feels at each stage; what others feel is not on its curve."""
+    first = next(iter(people(journey)), None)
+    whose = first.references if first else None
+    return [feelings(stage, "stage", whose) for stage in journey.stages]
+
+
+def _valences(journey: Journey) -> list[float | None]:
+    return [points[0].valence if points else None for points in _told(journey)]
 
 
 def _middle(journey: Journey, setting: Setting) -> Block | None:
@@ -286,8 +305,8 @@ def _middle(journey: Journey, setting: Setting) -> Block | None:
         if duration is None:
             return None
         figure, sized = labels.duration(duration), metrics.title
-        whole = labels.views["round" if journey.is_cyclic else "whole"]
-        said = [(whole, metrics.body, "muted")]
+        way = labels.views["round" if journey.is_cyclic else "whole"]
+        said = [(way, metrics.body, "muted")]
     return Stack(
         [
             Words(figure, sized, setting, align="middle"),

@@ -27,7 +27,7 @@ def footer(
         *_truth(journey, lanes, setting, drawn),
         *_mitigation(journey, lanes, setting),
         *_plan(journey, lanes, setting),
-        *_marks(drawn, setting),
+        *evidence_legend(drawn, setting),
     ]
     share = fact_share(journey)
     if share.count:
@@ -100,7 +100,7 @@ def _plan(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Bl
     return [_item("plan", "sample-tick", setting.metrics.legend_sample, setting)]
 
 
-def _marks(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+def evidence_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
     """Return what the small marks mean that stand somewhere on the map."""
     boxes = (box for part in drawn for box in part.walk())
     used = {box.variant.split()[0] for box in boxes if box.role == "evidence"}

@@ -50,17 +50,20 @@ class Frame:
 
     def height(self, width: float) -> float:
         """Return the block's height and the room above and below."""
-        return self.inside.height(width - self.left - self.right) + self.top + self.bottom
+        inside = self.inside.height(width - self.left - self.right)
+        # A text of control codes has no lines; its mark has a height all the same.
+        return max(inside, self.mark_line) + self.top + self.bottom
 
     def place(self, x: float, y: float, width: float) -> Box:
         """Return the frame with the block and its mark inside."""
         inside = self.inside.place(x + self.left, y + self.top, width - self.left - self.right)
+        height = max(inside.rect.height, self.mark_line) + self.top + self.bottom
         children: tuple[Box, ...] = (inside,)
         if self.mark:
             children = (self._mark(x, y), inside)
         return Box(
             role=self.role,
-            rect=Rect(x, y, width, inside.rect.height + self.top + self.bottom),
+            rect=Rect(x, y, width, height),
             variant=self.variant,
             children=children,
             stage=self.stage,

@@ -10,6 +10,7 @@ from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.frames import Frame
 from journeymap.layout.header import SEPARATOR
+from journeymap.layout.marked import marked
 from journeymap.layout.pills import pill
 from journeymap.model import Statement, Touchpoint
 from journeymap.text import TextStyle
@@ -36,7 +37,8 @@ def said(entry: Entry, setting: Setting) -> Block:
     metrics = setting.metrics
     text = setting.labels.quoted(entry.text) if entry.quoted else entry.text
     style = metrics.quote if entry.quoted else metrics.body
-    words: Block = Words(text, style, setting, link=entry.link)
+    plain = Words(text, style, setting, link=entry.link)
+    words: Block = plain if entry.said is None else marked(plain, entry.said)
     if entry.remarks:
         words = Flow([words, _remarks(entry, style, setting)], metrics.dot_gap, 0.0)
     if entry.answer is None:
@@ -56,9 +58,10 @@ def _remarks(entry: Entry, style: TextStyle, setting: Setting) -> Block:
 def answer(said: Statement, setting: Setting) -> Block:
     """Return how we answer a barrier or a concern, with its tick."""
     metrics = setting.metrics
+    words = Words(said.text, metrics.small, setting, ink="mitigation", link=said.link)
     return Frame(
         role="mitigation",
-        inside=Words(said.text, metrics.small, setting, ink="mitigation", link=said.link),
+        inside=marked(words, said),
         left=metrics.mark + metrics.dot_gap,
         mark="check",
         mark_size=metrics.mark,

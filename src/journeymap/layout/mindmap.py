@@ -6,12 +6,14 @@ about equally high. They read down the left side and then down the right one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 import attrs
 
 from journeymap.contents import Aspect, contents
 from journeymap.geometry import Point, Rect
+from journeymap.lanechoice import Wanted
 from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -19,16 +21,15 @@ from journeymap.layout.footer import footer
 from journeymap.layout.frames import Frame
 from journeymap.layout.leaves import apart, leaf
 from journeymap.layout.ring import around, straight
+from journeymap.layout.tight import tight, whole
 from journeymap.model import Journey
-
-_HAIR = 1e-9
 
 
 def mindmap_layout(
     journey: Journey,
     setting: Setting,
     *,
-    lanes: Sequence[str] | None = None,
+    lanes: Wanted | None = None,
     width: float | None = None,
 ) -> Box:
     """Return the journey as a tree of boxes.
@@ -44,10 +45,10 @@ def mindmap_layout(
     """
     metrics = setting.metrics
     aspects = contents(journey, setting.labels, lanes)
-    root = _root(journey, setting)
+    root = whole(partial(_root, journey), metrics.mind_root, setting)
     stages = [_stage(journey, number, aspects, setting) for number in range(len(journey.stages))]
     sides = _sides(stages, root, width, setting)
-    middle = _narrow(root, metrics.mind_root)
+    middle = tight(root, metrics.mind_root)
     reach = [side.width for side in sides]
     heights = [side.height for side in sides]
     tall = max([root.height(middle), *heights])
@@ -60,7 +61,7 @@ def mindmap_layout(
         children += side.place(start, center - side.height / 2, center)
     bottom = top + tall
     inner = max(sum(reach) + middle, metrics.column_natural)
-    foot = footer(journey, (), setting)
+    foot = footer(journey, (), setting, tuple(children))
     if foot is not None:
         children.append(foot.place(left, bottom + metrics.section_gap, inner))
         bottom = children[-1].rect.bottom
@@ -87,6 +88,8 @@ class Node:
 def _root(journey: Journey, setting: Setting) -> Block:
     metrics = setting.metrics
     facts = header.facts(journey, setting)
+    if not journey.stages:
+        facts.append(setting.labels.legend["no_stages"])
     return Frame(
         role="mind-root",
         inside=Stack(
@@ -135,12 +138,16 @@ def _stage(journey: Journey, number: int, aspects: Sequence[Aspect], setting: Se
 
 
 def _aspect(aspect: Aspect, number: int, setting: Setting) -> Node:
-    style = setting.metrics.small_strong
-    words = Words(aspect.heading, style, setting, ink="stage-ink", stage=number)
+    metrics = setting.metrics
+
+    def named(setting: Setting) -> Block:
+        words = Words(aspect.heading, metrics.small_strong, setting, ink="stage-ink", stage=number)
+        return apart(words, setting)
+
     leaves = tuple(
         Node(leaf(entry, setting, number), 2, number) for entry in aspect.entries[number]
     )
-    return Node(apart(words, setting), 1, number, leaves)
+    return Node(whole(named, metrics.mind_aspect, setting), 1, number, leaves)
 
 
 def _sides(
@@ -150,12 +157,11 @@ def _sides(
     metrics = setting.metrics
     headings = [aspect.block.least() for stage in stages for aspect in stage.children]
     # The lanes' own names are never broken.
-    named = max([metrics.mind_aspect, *headings]) * (1 + _HAIR)
-    rooms = [metrics.mind_stage, named, metrics.mind_leaf]
+    rooms = [metrics.mind_stage, max([metrics.mind_aspect, *headings]), metrics.mind_leaf]
     whole = _Side(tuple(stages), rooms, setting, 1)
     if width is not None:
         # What the stages and aspects do not take is for the items.
-        taken = 2 * metrics.margin + _narrow(root, metrics.mind_root)
+        taken = 2 * metrics.margin + tight(root, metrics.mind_root)
         sides = 2 if len(stages) > 1 else 1
         fixed = sum(column or 0.0 for column in whole.columns[:2]) + 3 * metrics.mind_reach
         rooms[2] = max(metrics.facet_minimum, (width - taken) / sides - fixed)
@@ -183,7 +189,7 @@ class _Side:
         metrics = setting.metrics
         self.gaps = (metrics.mind_stage_gap, metrics.mind_aspect_gap, metrics.mind_leaf_gap)
         nodes = [node for stage in stages for node in stage.walk()]
-        self.widths = {node: _narrow(node.block, rooms[node.depth]) for node in nodes}
+        self.widths = {node: tight(node.block, rooms[node.depth]) for node in nodes}
         self.heights = {node: node.block.height(self.widths[node]) for node in nodes}
         self.talls: dict[Node, float] = {}
         self.columns = [
@@ -276,26 +282,3 @@ def _line(start: Point, edge: float, end: Point, node: Node) -> Box:
         stage=node.stage,
         points=(points,),
     )
-
-
-def _narrow(block: Block, room: float) -> float:
-    """Return the width that a block really takes in some room."""
-    # A hair more than it needs, so that no rounding breaks a word.
-    natural = block.natural() * (1 + _HAIR)
-    if natural <= room:
-        return natural
-    lowest, height = block.least(), block.height(room)
-    if lowest >= room:
-        return room
-    return _search(lambda width: block.height(width) <= height, lowest, room)
-
-
-def _search(fits: Callable[[float], bool], low: float, high: float) -> float:
-    """Return the least width, to a small part, that fits; `high` does."""
-    for _ in range(6):
-        half = (low + high) / 2
-        if fits(half):
-            high = half
-        else:
-            low = half
-    return high

@@ -1,15 +1,18 @@
-"""The persona card: who walks the way, in one panel and two columns."""
+"""The persona card: who walks the way, in the shape of a slide."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations, pairwise
 
 from journeymap.errors import OptionError
 from journeymap.geometry import Rect
-from journeymap.layout import header
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.labels.words import NO_BREAK
+from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
+from journeymap.layout.footer import evidence_legend
 from journeymap.layout.frames import Frame
+from journeymap.layout.marked import marked
 from journeymap.model import Journey, Statement
 from journeymap.model.evidence import Evidence, Remark
 
@@ -36,10 +39,12 @@ def persona_layout(journey: Journey, setting: Setting, *, width: float | None = 
     children = [_person(journey, left, top, inner, setting)]
     top = children[-1].rect.bottom + metrics.section_gap
     facets = [_facet(name, said, setting) for name, said in facts_of(journey)]
-    for block in (_columns(facets, setting), _segment(journey, setting), _foot(journey, setting)):
+    for block in (_columns(facets, setting), _segment(journey, setting)):
         if block is not None:
             children.append(block.place(left, top, inner))
             top = children[-1].rect.bottom + metrics.section_gap
+    children.append(_foot(journey, setting, tuple(children)).place(left, top, inner))
+    top = children[-1].rect.bottom + metrics.section_gap
     bottom = top - metrics.section_gap + metrics.margin * 0.75
     sheet = Rect(0.0, 0.0, inner + 2 * metrics.margin, bottom)
     return Box(role="sheet", rect=sheet, children=tuple(children))
@@ -74,7 +79,8 @@ def _person(journey: Journey, x: float, y: float, width: float, setting: Setting
     if journey.persona is not None and journey.persona.quote is not None:
         quote = journey.persona.quote
         words = setting.labels.quoted(quote.text)
-        parts.append(Words(words, metrics.persona_quote, setting, link=quote.link))
+        said = Words(words, metrics.persona_quote, setting, link=quote.link)
+        parts.append(marked(said, quote))
     elif journey.persona is None and journey.segment is not None and journey.segment.size:
         parts.append(_size(journey, setting))
     body = Stack(parts, metrics.item_gap)
@@ -93,7 +99,9 @@ def _person(journey: Journey, x: float, y: float, width: float, setting: Setting
 
 def _size(journey: Journey, setting: Setting) -> Block:
     assert journey.segment is not None  # noqa: S101 - the caller has made sure
-    text = f"{setting.labels.views['size']}: {journey.segment.size}"
+    assert journey.segment.size is not None  # noqa: S101 - and of this too
+    figure = setting.labels.quantity(journey.segment.size)
+    text = f"{setting.labels.views['size']}: {figure}"
     return Words(text, setting.metrics.small_strong, setting, ink="muted")
 
 
@@ -106,7 +114,7 @@ def _facet(name: str, said: Sequence[Statement], setting: Setting) -> Block:
 def _items(said: Sequence[Statement], setting: Setting) -> list[Block]:
     """Return statements, with bullets if there are several."""
     metrics = setting.metrics
-    words = [Words(one.text, metrics.body, setting, link=one.link) for one in said]
+    words = [marked(Words(one.text, metrics.body, setting, link=one.link), one) for one in said]
     if len(words) == 1:
         return [*words]
     return [
@@ -134,43 +142,57 @@ def _aligned(block: Block, setting: Setting) -> Block:
 
 
 class _Columns:
-    """Blocks in two columns of about one height, in the order of reading."""
+    """Blocks in columns of about one height, in the order of reading.
+
+    All such blocks of a card have the same columns: the last takes what others leave free.
+    """
 
     def __init__(self, blocks: Sequence[Block], setting: Setting) -> None:
         self.blocks = blocks
         self.setting = setting
 
     def least(self) -> float:
-        return 2 * max(block.least() for block in self.blocks) + self.setting.metrics.facet_gap
+        return max(block.least() for block in self.blocks)
 
     def natural(self) -> float:
-        return 2 * max(block.natural() for block in self.blocks) + self.setting.metrics.facet_gap
+        return sum(block.natural() for block in self.blocks)
 
     def height(self, width: float) -> float:
-        return self.place(0.0, 0.0, width).rect.height
+        return max(column.height(own) for column, _, own in self._columns(width))
 
-    def _parted(self, width: float) -> list[Stack]:
-        """Return the columns, parted where the higher one is lowest."""
+    def _columns(self, width: float) -> list[tuple[Stack, float, float]]:
+        """Return each column with where it starts and how wide it is."""
+        metrics = self.setting.metrics
+        gap, room = metrics.facet_gap, max(metrics.persona_column, self.least())
+        most = int(metrics.persona_columns_ratio)
+        count = max(1, min(most, int((width + gap) / (room + gap))))
+        own = (width - (count - 1) * gap) / count
+        lefts = [number * (own + gap) for number in range(min(count, len(self.blocks)))]
+        rights = [left - gap for left in lefts[1:]] + [width]
+        widths = [right - left for left, right in zip(lefts, rights, strict=True)]
+        return list(zip(self._parted(widths), lefts, widths, strict=True))
+
+    def _parted(self, widths: Sequence[float]) -> list[Stack]:
+        """Return the columns, parted where the highest is lowest and then all are most alike."""
         gap = self.setting.metrics.section_gap * 0.75
-        if len(self.blocks) == 1 or self.least() > width:
-            return [Stack(self.blocks, gap)]
-        own = self._width(2, width)
+        ends = combinations(range(1, len(self.blocks)), len(widths) - 1)
         parted = [
-            [Stack(self.blocks[:count], gap), Stack(self.blocks[count:], gap)]
-            for count in range(1, len(self.blocks))
+            [
+                Stack(self.blocks[start:end], gap)
+                for start, end in pairwise([0, *places, len(self.blocks)])
+            ]
+            for places in ends
         ]
-        return min(parted, key=lambda pair: max(column.height(own) for column in pair))
 
-    def _width(self, count: int, width: float) -> float:
-        return (width - (count - 1) * self.setting.metrics.facet_gap) / count
+        def unevenness(columns: Sequence[Stack]) -> tuple[float, float]:
+            heights = [one.height(own) for one, own in zip(columns, widths, strict=True)]
+            return max(heights), sum(height**2 for height in heights)
+
+        return min(parted, key=unevenness)
 
     def place(self, x: float, y: float, width: float) -> Box:
-        columns = self._parted(width)
-        own = self._width(len(columns), width)
-        gap = self.setting.metrics.facet_gap
-        children = tuple(
-            column.place(x + number * (own + gap), y, own) for number, column in enumerate(columns)
-        )
+        columns = self._columns(width)
+        children = tuple(column.place(x + left, y, own) for column, left, own in columns)
         height = max(child.rect.height for child in children)
         return Box(role="columns", rect=Rect(x, y, width, height), children=children)
 
@@ -180,7 +202,7 @@ def _segment(journey: Journey, setting: Setting) -> Block | None:
     metrics, segment = setting.metrics, journey.segment
     if segment is None or journey.persona is None:
         return None
-    heading = Words(setting.labels.views["segment"], metrics.small_strong, setting, ink="accent")
+    heading = Words(setting.labels.legend["segment"], metrics.small_strong, setting, ink="accent")
     parts: list[Block] = [
         heading,
         Words(segment.name, metrics.heading, setting, link=segment.link),
@@ -202,22 +224,26 @@ def _segment(journey: Journey, setting: Setting) -> Block | None:
     )
 
 
-def _foot(journey: Journey, setting: Setting) -> Block:
+def _foot(journey: Journey, setting: Setting, drawn: tuple[Box, ...]) -> Block:
     """Return which map the card belongs to, how much of it is known, and from where."""
     metrics, labels = setting.metrics, setting.labels
     said = remarks_of(journey)
-    lines = [journey.title]
+
+    def line(text: str) -> Block:
+        return Words(text, metrics.small, setting, ink="muted")
+
+    lines = [line(journey.title)]
     if said:
         share = labels.percent(sum(one.evidence.is_fact for one in said) / len(said))
-        facts = labels.legend["facts"].format(share=share, count=len(said))
-        lines[0] += header.SEPARATOR + facts
+        facts = labels.legend["facts"].format(share=share, count=labels.number(len(said)))
+        marks = evidence_legend(drawn, setting)
+        lines.append(Flow([*marks, line(facts)], metrics.legend_gap, metrics.item_gap / 3))
     sources = dict.fromkeys(
         _cited(one.evidence, setting) for one in said if one.evidence.source is not None
     )
     if sources:
-        lines.append(f"{labels.views['sources']}: {'; '.join(sources)}")
-    words = [Words(line, metrics.small, setting, ink="muted") for line in lines]
-    return _aligned(Stack(words, metrics.item_gap / 3), setting)
+        lines.append(line(f"{labels.views['sources']}: {'; '.join(sources)}"))
+    return _aligned(Stack(lines, metrics.item_gap / 3), setting)
 
 
 def remarks_of(journey: Journey) -> list[Remark]:
@@ -230,6 +256,11 @@ def remarks_of(journey: Journey) -> list[Remark]:
 
 
 def _cited(evidence: Evidence, setting: Setting) -> str:
-    kind = setting.labels.grounds[evidence.kind]
-    count = f", {evidence.sample_size}" if evidence.sample_size is not None else ""
-    return f"{evidence.source} ({kind}{count})"
+    """Return a source, how it was asked and how many were."""
+    labels, size = setting.labels, evidence.sample_size
+    said = [labels.evidence[evidence.kind]]
+    if size is not None:
+        said.append(
+            labels.legend["sample"].format(count=labels.number(size)).replace(" ", NO_BREAK)
+        )
+    return f"{evidence.source} ({', '.join(said)})"

@@ -14,6 +14,7 @@ import attrs
 
 from journeymap.geometry import Point, Rect
 from journeymap.layout.blocks import Align, Block
+from journeymap.layout.tight import tight
 
 _UPRIGHT = 1e-6
 """A label stands above or below the ring if its segment is not further from the vertical."""
@@ -33,7 +34,7 @@ class Label:
 
     def size(self, room: float) -> tuple[float, float]:
         """Return the width and the height that it takes in some room."""
-        width = min(self.block.natural(), room)
+        width = tight(self.block, room)
         return width, self.block.height(width)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 
 import attrs
 
 from journeymap.contents import Aspect, Entry, contents, under_heads
 from journeymap.geometry import Rect
+from journeymap.lanechoice import Wanted
 from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -16,6 +18,7 @@ from journeymap.layout.columns import balanced
 from journeymap.layout.footer import footer
 from journeymap.layout.frames import Frame
 from journeymap.layout.leaves import said
+from journeymap.layout.tight import whole
 from journeymap.model import Journey, Stage
 
 
@@ -23,7 +26,7 @@ def table_layout(
     journey: Journey,
     setting: Setting,
     *,
-    lanes: Sequence[str] | None = None,
+    lanes: Wanted | None = None,
     width: float | None = None,
 ) -> Box:
     """Return the table as boxes; many stages stand in several parts, one under the other.
@@ -38,7 +41,7 @@ def table_layout(
         OptionError: There is no such lane.
     """
     metrics = setting.metrics
-    aspects = under_heads(contents(journey, setting.labels, lanes), journey, lanes)
+    aspects = under_heads(contents(journey, setting.labels, lanes), journey)
     label = _label_width(aspects, setting)
     parts = _parts(journey, label, width, setting)
     widest = max((len(part) for part in parts), default=0)
@@ -54,7 +57,11 @@ def table_layout(
     for table in tables:
         children.append(table.place(left, top, inner, widest))
         top = children[-1].rect.bottom + metrics.section_gap
-    foot = footer(journey, (), setting)
+    if not tables:
+        words = setting.labels.legend["no_stages"]
+        children.append(Words(words, metrics.body, setting, ink="muted").place(left, top, inner))
+        top = children[-1].rect.bottom + metrics.section_gap
+    foot = footer(journey, (), setting, tuple(children))
     if foot is not None:
         children.append(foot.place(left, top, inner))
         top = children[-1].rect.bottom + metrics.section_gap
@@ -65,9 +72,13 @@ def table_layout(
 
 def _label_width(aspects: Sequence[Aspect], setting: Setting) -> float:
     metrics = setting.metrics
-    words = [Words(aspect.heading, metrics.lane_label, setting) for aspect in aspects]
-    longest = max((one.least() for one in words), default=0.0)
+    room = metrics.table_label - 2 * metrics.table_inset
+    longest = max((_heading(aspect, room, setting).least() for aspect in aspects), default=0.0)
     return max(metrics.table_label, longest + 2 * metrics.table_inset)
+
+
+def _heading(aspect: Aspect, room: float, setting: Setting) -> Block:
+    return whole(partial(Words, aspect.heading, setting.metrics.lane_label), room, setting)
 
 
 def _parts(journey: Journey, label: float, width: float | None, setting: Setting) -> list[range]:
@@ -83,8 +94,24 @@ def _parts(journey: Journey, label: float, width: float | None, setting: Setting
 
 
 @attrs.frozen(eq=False)
+class _Head:
+    """A stage over its column: its name, and what else is known of it as a whole."""
+
+    name: Block
+    notes: Block
+
+    def least(self) -> float:
+        """Return the width of the longest word."""
+        return max(self.name.least(), self.notes.least())
+
+    def heights(self, width: float) -> tuple[float, float]:
+        """Return how high the name and the notes are."""
+        return self.name.height(width), self.notes.height(width)
+
+
+@attrs.frozen(eq=False)
 class _Row:
-    heading: Words
+    heading: Block
     cells: tuple[Block | None, ...]
 
 
@@ -116,7 +143,7 @@ class _Part:
         found = []
         for column, head in enumerate(self.heads):
             cells = [cell for row in self.rows if (cell := row.cells[column]) is not None]
-            words = max(block.least() for block in [head, *cells])
+            words = max([head.least(), *(block.least() for block in cells)])
             found.append(max(metrics.table_least, min(most, words + 2 * metrics.table_inset)))
         return found
 
@@ -131,8 +158,9 @@ class _Part:
 
     def _heights(self, column: int, width: float) -> tuple[float, ...]:
         inner = width - 2 * self.setting.metrics.table_inset
-        cells = [self.heads[column], *(row.cells[column] for row in self.rows)]
-        return tuple(0.0 if cell is None else cell.height(inner) for cell in cells)
+        cells = [row.cells[column] for row in self.rows]
+        heights = (0.0 if cell is None else cell.height(inner) for cell in cells)
+        return (*self.heads[column].heights(inner), *heights)
 
     def place(self, left: float, top: float, width: float, columns: int) -> Box:
         """Return the part; its columns are as wide as those of a part with all columns."""
@@ -157,14 +185,19 @@ class _Part:
         """Return the names of the stages over a line in their colours."""
         metrics = self.setting.metrics
         inset = metrics.table_inset
-        tall = max(
-            head.height(own - 2 * inset) for head, (_, own) in zip(self.heads, places, strict=True)
-        )
+        heights = [
+            head.heights(own - 2 * inset) for head, (_, own) in zip(self.heads, places, strict=True)
+        ]
+        # The last lines of all names stand on one level, and so do the first lines of all notes.
+        below = top + max(name for name, _ in heights)
+        line = below + max(notes for _, notes in heights) + inset * 0.75
         children = []
-        line = top + tall + inset * 0.75
-        for number, head, (x, own) in zip(self.stages, self.heads, places, strict=True):
-            height = head.height(own - 2 * inset)
-            children.append(head.place(x + inset, top + tall - height, own - 2 * inset))
+        for number, head, (x, own), (tall, _) in zip(
+            self.stages, self.heads, places, heights, strict=True
+        ):
+            inner = own - 2 * inset
+            children.append(head.name.place(x + inset, below - tall, inner))
+            children.append(head.notes.place(x + inset, below, inner))
             rule = Rect(x, line, own, metrics.table_rule)
             children.append(Box(role="table-rule", rect=rule, stage=number))
         rect = Rect(left, top, width, line + metrics.table_rule - top)
@@ -187,22 +220,22 @@ class _Part:
         return Box(role="table-row", rect=place, variant=variant, children=tuple(children))
 
 
-def _head(stage: Stage, number: int, setting: Setting) -> Block:
+def _head(stage: Stage, number: int, setting: Setting) -> _Head:
     """Return number and name of a stage, and under them how long it takes."""
     metrics, labels = setting.metrics, setting.labels
     name = f"{number + 1}\u00a0\u00a0{stage.name}"
     notes = [labels.duration(stage.duration)] if stage.duration else []
     if stage.moment_of_truth:
         notes.append(f"◆\u00a0{labels.legend['moment_of_truth']}")
-    parts: list[Block] = [
+    return _Head(
         Words(name, metrics.heading, setting, ink="stage-ink", stage=number, link=stage.link),
-        *(Words(note, metrics.small, setting, ink="muted") for note in notes),
-    ]
-    return Stack(parts, 0.0)
+        Stack([Words(note, metrics.small, setting, ink="muted") for note in notes], 0.0),
+    )
 
 
 def _row(aspect: Aspect, stages: range, setting: Setting) -> _Row:
-    heading = Words(aspect.heading, setting.metrics.lane_label, setting)
+    metrics = setting.metrics
+    heading = _heading(aspect, metrics.table_label - 2 * metrics.table_inset, setting)
     entries = [aspect.entries[number] for number in stages]
     several = any(len(cell) > 1 for cell in entries)
     cells = [

@@ -19,18 +19,16 @@ class Rows:
         journey: Whose table.
         labels: The library's own words.
         aspects: What is said.
-        lanes: The aspects that were asked for by name.
     """
 
     journey: Journey
     labels: Labels
     aspects: tuple[Aspect, ...]
-    lanes: tuple[str, ...] | None = None
 
     @property
     def below(self) -> tuple[Aspect, ...]:
         """The aspects that are told under heads with the durations."""
-        return under_heads(self.aspects, self.journey, self.lanes)
+        return under_heads(self.aspects, self.journey)
 
     def head(self, number: int) -> str:
         """Return number and name of a stage."""

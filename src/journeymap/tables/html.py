@@ -51,7 +51,8 @@ def _row(rows: Rows, position: int, palette: Palette) -> str:
     aspect = rows.below[position]
     style = f"padding:0.5em 0.7em;vertical-align:top;border-bottom:1px solid {palette.rule}"
     # The library's own words may be in another language than the author's.
-    language = escape(rows.labels.language)
+    own = rows.journey.language
+    language = escape(own if aspect.is_own else rows.labels.language)
     start = f'<th scope="row" lang="{language}" style="{style};text-align:left">'
     cells = "".join(
         f'<td dir="auto" style="{style}">{_cell(entries, rows, palette)}</td>'

@@ -46,7 +46,7 @@ def _row(aspect: Aspect, entry: Entry, rows: Rows) -> dict[str, str]:
 
 
 def _evidence(evidence: Evidence, rows: Rows) -> Iterator[tuple[str, str]]:
-    yield "evidence", rows.labels.grounds[evidence.kind]
+    yield "evidence", rows.labels.evidence[evidence.kind]
     yield "source", evidence.source or ""
     yield "date", evidence.date.isoformat() if evidence.date is not None else ""
     if evidence.sample_size is not None:

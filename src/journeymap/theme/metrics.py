@@ -144,7 +144,9 @@ class Metrics(Value):
     mind_leaf_gap: float = 5
     mind_line: float = 3
     mind_twig: float = 1.4
-    persona_width: float = 760
+    persona_width: float = 960
+    persona_column: float = 230
+    persona_columns_ratio: float = 3
     persona_least: float = 320
     persona_avatar: float = 84
     persona_name: TextStyle = TextStyle(24, 700)

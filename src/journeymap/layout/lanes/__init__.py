@@ -8,12 +8,11 @@ from journeymap.layout.lanes.buying import buying_group
 from journeymap.layout.lanes.emotions import emotions
 from journeymap.layout.lanes.figures import figures
 from journeymap.layout.lanes.hypotheses import hypotheses
-from journeymap.layout.lanes.lane import Lane
 from journeymap.layout.lanes.messages import messages
 from journeymap.layout.lanes.rows import Build, Cells, Row, one_row
 from journeymap.model import Journey
 
-__all__ = ["LANES", "NOTES_STAND_BEFORE", "Build", "Cells", "Lane", "Row", "is_wanted"]
+__all__ = ["LANES", "Build", "Cells", "Row", "is_wanted"]
 
 LANES: dict[str, Build] = {
     "jobs": one_row(cells.job),
@@ -38,9 +37,6 @@ LANES: dict[str, Build] = {
     "backstage": backstage,
 }
 """Every lane in its usual order; lanes with headings of the author's own are not among them."""
-
-NOTES_STAND_BEFORE = "recommendations"
-"""Where the author's own lanes stand among the others."""
 
 
 def is_wanted(name: str, journey: Journey) -> bool:

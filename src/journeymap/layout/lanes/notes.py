@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from journeymap.layout.blocks import Block, Setting
 from journeymap.layout.cells import Cell, Place, bullets
-from journeymap.model import Journey
-
-
-def headings(journey: Journey) -> list[str]:
-    """Return the headings of all notes, in the order in which they come up on the way."""
-    found = (note.heading for stage in journey.stages for note in stage.notes)
-    return list(dict.fromkeys(found))
 
 
 def noted(heading: str) -> Cell:
