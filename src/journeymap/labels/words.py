@@ -47,6 +47,7 @@ class Labels:
         grounds: The kinds of evidence.
         columns: The headings of a table of rows.
         views: The words that the views beside the map say.
+        comparison: The words of two maps on one sheet.
     """
 
     language: str
@@ -78,6 +79,7 @@ class Labels:
     grounds: Mapping[str, str]
     columns: Mapping[str, str]
     views: Mapping[str, str]
+    comparison: Mapping[str, str]
 
     def number(self, value: Decimal | float) -> str:
         """Return a number as the language writes it: in groups of three digits."""

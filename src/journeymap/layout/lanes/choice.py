@@ -45,25 +45,31 @@ class Content:
     curves: tuple[Journey, ...] = ()
     curve_by: CurveBy = "touchpoint"
 
-    def lanes_of(self, journey: Journey, setting: Setting) -> tuple[Chosen, ...]:
+    def lanes_of(self, journey: Journey, setting: Setting, *others: Journey) -> tuple[Chosen, ...]:
         """Return the lanes of a journey; those that nobody named may turn out to be empty.
+
+        Args:
+            journey: Whose lanes.
+            setting: Lengths, words and a ruler.
+            others: Journeys on the same map; a lane of one of them is a lane of the map.
 
         Raises:
             OptionError: There is no such lane, or the words of the choice do not fit together.
         """
-        lanes = _known(journey, LANES | {"emotions": emotions(self.curves, self.curve_by)})
+        journeys = (journey, *others)
+        lanes = _known(journeys, LANES | {"emotions": emotions(self.curves, self.curve_by)})
         choice = _choice(self.lanes, lanes)
-        others = [
+        rest = [
             name
             for name in lanes
             if choice.takes_rest
             and name not in choice.named
             and name not in choice.without
-            and is_wanted(name, journey)
+            and any(is_wanted(name, one) for one in journeys)
         ]
         drawn: list[Chosen] = []
         for lane in choice.order:
-            for name in others if lane is None else [lane]:
+            for name in rest if lane is None else [lane]:
                 title = choice.titles.get(name) or setting.labels.lanes.get(name, name)
                 drawn.append(Chosen(name, title, lanes[name], is_named=lane is not None))
         return tuple(drawn)
@@ -73,9 +79,10 @@ ALL = Content()
 """Every lane that has something to say, and the journey's own curves."""
 
 
-def _known(journey: Journey, lanes: Mapping[str, Build]) -> dict[str, Build]:
-    """Return all lanes that this journey can have, in their usual order."""
-    own = {name: one_row(noted(name)) for name in headings(journey) if name not in lanes}
+def _known(journeys: Iterable[Journey], lanes: Mapping[str, Build]) -> dict[str, Build]:
+    """Return all lanes that these journeys can have, in their usual order."""
+    named = [name for journey in journeys for name in headings(journey)]
+    own = {name: one_row(noted(name)) for name in named if name not in lanes}
     made: dict[str, Build] = {}
     for name, build in lanes.items():
         if name == NOTES_STAND_BEFORE:

@@ -1,0 +1,245 @@
+"""Two journeys on one sheet: as it is and as it shall be, or two segments, what differs marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from journeymap.analysis.alignment import aligned
+from journeymap.analysis.differences import differences
+from journeymap.analysis.feelings import Feeling, feelings, people
+from journeymap.geometry import Rect
+from journeymap.labels.words import Labels
+from journeymap.layout import comparehead, footer
+from journeymap.layout.band import Band, Lane, narrow
+from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.box import Box
+from journeymap.layout.breaking import Piece
+from journeymap.layout.cells import Place
+from journeymap.layout.comparecells import Mark, Marks, Pairing, looks
+from journeymap.layout.comparerows import Side, SideRow, compared, sides
+from journeymap.layout.lanes.choice import ALL, Content
+from journeymap.layout.lanes.emotions import Curves
+from journeymap.layout.lanes.lane import Chosen
+from journeymap.layout.lanes.rows import Build, Row
+from journeymap.layout.lanes.series import Series, titles_of
+from journeymap.layout.placed import PlacedLane, PlacedRow
+from journeymap.layout.swimlane import Sheet, not_too_tall
+from journeymap.layout.ways import Way, ways
+from journeymap.model import Journey
+
+
+def compare_layout(
+    first: Journey,
+    second: Journey,
+    setting: Setting,
+    content: Content = ALL,
+    *,
+    width: float | None = None,
+) -> Box:
+    """Return both maps on one sheet.
+
+    Args:
+        first: What is compared, such as the way as it is.
+        second: What it is compared with, such as the way as it shall be.
+        setting: Lengths, words and a ruler.
+        content: Which lanes.
+        width: How wide the sheet should be, in px; by need unless given.
+
+    Raises:
+        OptionError: There is no such lane.
+    """
+    sheet = ComparedSheet(first, second, setting, content)
+    return not_too_tall(sheet) if width is None else sheet.place(sheet.rows(width), width)
+
+
+def compared_title(first: Journey, second: Journey, labels: Labels) -> tuple[str, tuple[str, str]]:
+    """Return what the sheet is called, and what each of the journeys is called on it."""
+    before, after = titles_of([first, second], labels)
+    return comparehead.title_of(first, second, labels), (before, after)
+
+
+class ComparedSheet(Sheet):
+    """A sheet whose columns are pairs of stages, and whose lanes have rows for both journeys."""
+
+    def __init__(self, first: Journey, second: Journey, setting: Setting, content: Content) -> None:
+        pairs = aligned(first, second)
+        names = titles_of([first, second], setting.labels)
+        self.pair = sides(first, second, names, pairs)
+        super().__init__(second, setting, content)
+        self.places = tuple(_place(self.pair, column) for column in range(len(pairs)))
+        self.pairing = _pairing(self.pair, setting)
+        self._lanes = tuple(
+            attrs.evolve(lane, build=self._build(lane))
+            for lane in content.lanes_of(second, setting, first)
+        )
+
+    def _build(self, lane: Chosen) -> Build:
+        if lane.name == "emotions":
+            return _emotions(self.pair)
+        return compared(lane.build, self.pair, self.pairing)
+
+    def _band(self, row: Sequence[int]) -> Band:
+        return ComparedBand(self.pair, self.places, row, self._lanes, self.setting)
+
+    @property
+    def counts(self) -> Counter[Mark]:
+        """How much is marked on the sheet."""
+        found: Counter[Mark] = Counter()
+        for band in self.bands(1):
+            found.update(head.mark for head in band.heads if head.mark is not None)  # type: ignore[attr-defined]
+            for row in (row for lane in band.lanes for row in lane.rows):
+                if isinstance(row, SideRow):
+                    found.update(row.counts)
+        return found
+
+    def head(self, width: float) -> list[Block]:
+        """Return the head of the sheet."""
+        blocks = [
+            comparehead.title(self.pair, self.counts, self.setting),
+            comparehead.strips(self.pair, width, self.setting),
+        ]
+        if not self.places:
+            words, style = self.setting.labels.legend["no_stages"], self.setting.metrics.body
+            blocks.append(Words(words, style, self.setting, ink="muted"))
+        return [block for block in blocks if block is not None]
+
+    def foot(self, drawn: Sequence[Box]) -> Block | None:
+        """Return what the marks mean, those of the maps and those of the comparison."""
+        setting, metrics = self.setting, self.setting.metrics
+        items = comparehead.legend(self.pair, self.counts, setting)
+        known = set()
+        for side in self.pair:
+            for item in footer.legend(side.journey, self.names, setting, tuple(drawn)):
+                if (key := looks(item, setting)) not in known:
+                    known.add(key)
+                    items.append(item)
+        items += [Words(text, metrics.small, setting, ink="muted") for text in self._facts()]
+        return Flow(items, metrics.legend_gap, metrics.item_gap) if items else None
+
+    def _facts(self) -> list[str]:
+        said = [footer.facts(side.journey, self.setting) for side in self.pair]
+        if said[0] == said[1]:
+            return said[:1] if said[0] else []
+        return [f"{side.name}: {text}" for side, text in zip(self.pair, said, strict=True) if text]
+
+
+def _place(pair: tuple[Side, Side], column: int) -> Place:
+    """Return what heads a column: the stage of the second journey, or else of the first."""
+    for prefix, side in (("", pair[1]), ("before.", pair[0])):
+        number = side.stages[column]
+        if number is not None:
+            stage = side.journey.stages[number]
+            return Place(stage, column, f"{prefix}{stage.id or f'stage{number + 1}'}")
+    raise AssertionError(column)
+
+
+def _pairing(pair: tuple[Side, Side], setting: Setting) -> Pairing:
+    pairs = list(zip(pair[0].stages, pair[1].stages, strict=True))
+    found = differences(pair[0].journey, pair[1].journey, pairs)
+    before: Marks = {one.before: one.kind for one in found if one.before is not None}
+    after: Marks = {one.after: one.kind for one in found if one.after is not None}
+    word = "unchanged" if comparehead.is_change(pair) else "the_same"
+    return Pairing(
+        before, after, comparehead.said(pair, setting), setting.labels.comparison[word], setting
+    )
+
+
+def _emotions(pair: tuple[Side, Side]) -> Build:
+    """Return the lane of emotions with the curves of both journeys; one if they are the same."""
+
+    def build(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
+        del journey
+        series = [one for side in pair for one in _series(side, places, setting)]
+        first, second = (
+            [_told(one, setting) for one in series if one.journey is side.journey] for side in pair
+        )
+        if first == second or pair[0].journey is pair[1].journey:
+            series = [one for one in series if one.journey is pair[1].journey][: len(second)]
+        return (Curves(pair[1].journey, tuple(series), tuple(places), setting),)
+
+    return build
+
+
+def _series(side: Side, places: Sequence[Place], setting: Setting) -> list[Series]:
+    persons = people(side.journey)
+    stages = [side.stages[place.position] for place in places]
+    made = []
+    for person in persons:
+        felt = tuple(
+            ()
+            if number is None
+            else feelings(side.journey.stages[number], "touchpoint", person.references)
+            for number in stages
+        )
+        name = person.name or setting.labels.legend["customer"]
+        name = side.name if len(persons) == 1 else f"{side.name}: {name}"
+        made.append(Series(name, side.journey, felt))
+    return made
+
+
+def _told(one: Series, setting: Setting) -> list[object]:
+    def key(feeling: Feeling) -> object:
+        level = None if feeling.valence is None else one.journey.scale.fraction(feeling.valence)
+        return feeling.names, level, feeling.is_truth
+
+    del setting
+    return [[key(feeling) for feeling in points] for points in one.felt]
+
+
+class ComparedBand(Band):
+    """Some columns of the comparison."""
+
+    def __init__(
+        self,
+        pair: tuple[Side, Side],
+        columns: Sequence[Place],
+        row: Sequence[int],
+        lanes: Sequence[Chosen],
+        setting: Setting,
+    ) -> None:
+        places = [columns[number] for number in row]
+        # What the columns are called is all that a band asks of its journey.
+        names = [place.stage.name for place in columns]
+        whole = Journey(pair[1].journey.title, stages=names)
+        super().__init__(whole, places, lanes, setting, _ways(pair, setting))
+        self.heads = tuple(comparehead.ComparedHead(place, pair, setting) for place in places)
+
+    def placed(
+        self, lane: Lane, columns: Sequence[Rect], left: float, lane_top: float
+    ) -> PlacedLane:
+        """Return a lane whose first row starts level with its heading."""
+        label = Rect(left, lane_top, columns[0].x - left - self.metrics.label_gap, 0.0)
+        metrics = self.metrics
+        top = label.y + metrics.lane_padding
+        heading = narrow(lane.heading, label.x, top, label.width)
+        below = heading.rect.bottom + metrics.item_gap
+        rows = []
+        if not isinstance(lane.rows[0], (SideRow, Curves)):
+            # A line of the backstage has its name where the heading stands.
+            top = below
+        for row in lane.rows:
+            name = None
+            if row.label is not None:
+                own = min(row.label.natural(), label.width)
+                name = Piece(row.label.place(label.x, max(top, below), own))
+            cells = tuple(Piece(cell) for cell in row.place(columns, heading.rect, top))
+            rows.append(PlacedRow(name, cells, top))
+            top = rows[-1].bottom + metrics.item_gap
+        return PlacedLane(lane.name, label.x, label.y, Piece(heading), tuple(rows))
+
+
+def _ways(pair: tuple[Side, Side], setting: Setting) -> list[Way]:
+    """Return the ways of both journeys; one that only one of them has says so."""
+    found: dict[tuple[int, int, str], list[str]] = {}
+    for side in pair:
+        columns_of = {stage: column for column, stage in enumerate(side.stages)}
+        for way in ways(side.journey, setting):
+            key = (columns_of[way.start], columns_of[way.end], way.text)
+            found.setdefault(key, []).append(side.name)
+    return [
+        Way(start, end, text if len(set(names)) > 1 else f"{names[0]}: {text}".removesuffix(": "))
+        for (start, end, text), names in found.items()
+    ]
