@@ -57,8 +57,15 @@ def compare_layout(
 
 def compared_title(first: Journey, second: Journey, labels: Labels) -> tuple[str, tuple[str, str]]:
     """Return what the sheet is called, and what each of the journeys is called on it."""
-    before, after = titles_of([first, second], labels)
-    return comparehead.title_of(first, second, labels), (before, after)
+    return comparehead.title_of(first, second, labels), names_of(first, second, labels)
+
+
+def names_of(first: Journey, second: Journey, labels: Labels) -> tuple[str, str]:
+    """Return the shortest names that tell the journeys apart: of a list its first part."""
+    whole = titles_of([first, second], labels)
+    short = [name.partition(",")[0].strip() for name in whole]
+    before, after = short if all(short) and short[0] != short[1] else whole
+    return before, after
 
 
 class ComparedSheet(Sheet):
@@ -66,7 +73,7 @@ class ComparedSheet(Sheet):
 
     def __init__(self, first: Journey, second: Journey, setting: Setting, content: Content) -> None:
         pairs = aligned(first, second)
-        names = titles_of([first, second], setting.labels)
+        names = names_of(first, second, setting.labels)
         self.pair = sides(first, second, names, pairs)
         super().__init__(second, setting, content)
         self.places = tuple(_place(self.pair, column) for column in range(len(pairs)))
@@ -153,11 +160,11 @@ def _emotions(pair: tuple[Side, Side]) -> Build:
     def build(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
         del journey
         series = [one for side in pair for one in _series(side, places, setting)]
-        first, second = (
-            [_told(one, setting) for one in series if one.journey is side.journey] for side in pair
-        )
-        if first == second or pair[0].journey is pair[1].journey:
-            series = [one for one in series if one.journey is pair[1].journey][: len(second)]
+        first, second = ([_told(one) for one in _series(side, places, setting)] for side in pair)
+        if first == second:
+            series = series[len(first) :]
+        elif len(series) == len(pair):
+            series[1] = attrs.evolve(series[1], felt=_without_known(series, first[0], second[0]))
         return (Curves(pair[1].journey, tuple(series), tuple(places), setting),)
 
     return build
@@ -180,12 +187,23 @@ def _series(side: Side, places: Sequence[Place], setting: Setting) -> list[Serie
     return made
 
 
-def _told(one: Series, setting: Setting) -> list[object]:
+def _without_known(
+    series: Sequence[Series], first: Sequence[object], second: Sequence[object]
+) -> tuple[tuple[Feeling, ...], ...]:
+    """Return the points of the second curve; what the first one says already has no name."""
+    return tuple(
+        tuple(attrs.evolve(point, names=(), emotions=()) for point in points)
+        if there == here
+        else points
+        for points, here, there in zip(series[1].felt, first, second, strict=True)
+    )
+
+
+def _told(one: Series) -> list[object]:
     def key(feeling: Feeling) -> object:
         level = None if feeling.valence is None else one.journey.scale.fraction(feeling.valence)
         return feeling.names, level, feeling.is_truth
 
-    del setting
     return [[key(feeling) for feeling in points] for points in one.felt]
 
 

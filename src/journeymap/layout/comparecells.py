@@ -188,11 +188,24 @@ class Pairing:
 
 @attrs.frozen(eq=False)
 class Compared:
-    """Two cells with their marks, how many there are of each, and whether there is none."""
+    """Two cells with their marks.
+
+    Attributes:
+        cells: Both cells.
+        counts: How many marks there are of each kind.
+        is_same: Whether both say the same.
+        is_alone: Whether only one of the journeys has that stage.
+    """
 
     cells: tuple[Block | None, Block | None]
     counts: Counter[Mark] = attrs.field(factory=Counter)
     is_same: bool = False
+    is_alone: bool = False
+
+    @property
+    def is_first(self) -> bool:
+        """Whether only the first cell is there."""
+        return self.is_alone and self.cells[0] is not None
 
 
 def _items(block: Block | None) -> Sequence[Block]:

@@ -42,8 +42,7 @@ class ComparedHead(StageHead):
             self._say_both(old, new)
             return
         self.mark = "added" if old is None else "removed"
-        name = pair[1 if old is None else 0].name
-        only = setting.labels.comparison["is_only"].format(name=name)
+        only = said(pair, setting)[self.mark]
         self.notes.append(self._words(f"{SIGNS[self.mark]} {only}", style))
 
     def _say_both(self, old: Stage, new: Stage) -> None:

@@ -59,15 +59,15 @@ class SideRow:
         columns: The positions of the columns.
         setting: Lengths, words and a ruler.
         label: What the row is called.
-        prefix: What stands before the ids of what it shows.
+        prefixes: What stands before the ids of what each column shows.
         counts: How much is marked in the row and its partner.
     """
 
     cells: tuple[Block | None, ...]
     columns: tuple[int, ...]
+    prefixes: tuple[str, ...]
     setting: Setting
     label: Block | None = None
-    prefix: str = ""
     counts: Counter[Mark] = attrs.field(factory=Counter)
 
     @property
@@ -99,8 +99,10 @@ class SideRow:
         del label
         edge = self.setting.metrics.difference_edge
         return [
-            _turned(cell.place(column.x + edge, top, self._room(column.width)), stage, self.prefix)
-            for cell, column, stage in zip(self.cells, columns, self.columns, strict=True)
+            _turned(cell.place(column.x + edge, top, self._room(column.width)), stage, prefix)
+            for cell, column, stage, prefix in zip(
+                self.cells, columns, self.columns, self.prefixes, strict=True
+            )
             if cell is not None
         ]
 
@@ -192,26 +194,38 @@ class _Maker:
         ]
         found = [self._compared(*three) for three in zip(*cells, self.places, strict=True)]
         label = (second or first or Cells((), self.setting)).label
-        if all(one.is_same for one in found):
-            drawn = tuple(one.cells[0] for one in found)
-            return [self._row(drawn, label, "")]
         counts: Counter[Mark] = Counter()
         for one in found:
             counts.update(one.counts)
+        if self._fits_one(found):
+            drawn = tuple(one.cells[0] or one.cells[1] for one in found)
+            prefixes = tuple(BEFORE if one.is_first else "" for one in found)
+            return [self._row(drawn, label, prefixes, counts)]
         rows: list[Row] = []
         for number, side in enumerate(self.pair):
             drawn = tuple(one.cells[number] for one in found)
             if any(drawn):
                 name = tagged(side.name, number, self.setting)
                 own = name if label is None else Stack([label, name], self.setting.metrics.item_gap)
-                row = self._row(drawn, own, BEFORE if number == 0 else "")
-                rows.append(attrs.evolve(row, counts=Counter() if rows else counts))
-                label = None
+                prefixes = (("" if number else BEFORE),) * len(found)
+                rows.append(self._row(drawn, own, prefixes, counts))
+                label, counts = None, Counter()
         return rows
 
-    def _row(self, cells: tuple[Block | None, ...], label: Block | None, prefix: str) -> SideRow:
+    @staticmethod
+    def _fits_one(found: Sequence[Compared]) -> bool:
+        """Tell whether one row says it all: no column differs, but for those of one journey."""
+        return all(one.is_same or one.is_alone for one in found)
+
+    def _row(
+        self,
+        cells: tuple[Block | None, ...],
+        label: Block | None,
+        prefixes: tuple[str, ...],
+        counts: Counter[Mark],
+    ) -> SideRow:
         columns = tuple(place.position for place in self.places)
-        return SideRow(cells, columns, self.setting, label, prefix)
+        return SideRow(cells, columns, prefixes, self.setting, label, counts)
 
     def _spread(self, row: Cells | None, side: Side) -> list[Block | None]:
         """Return a cell for each column, whether the journey has that stage or not."""
@@ -222,9 +236,9 @@ class _Maker:
     def _compared(self, first: Block | None, second: Block | None, place: Place) -> Compared:
         lone = [side.stages[place.position] is None for side in self.pair]
         if lone[1]:
-            return Compared((self.pairing.alone(first, "removed"), None))
+            return Compared((self.pairing.alone(first, "removed"), None), is_alone=True)
         if lone[0]:
-            return Compared((None, self.pairing.alone(second, "added")))
+            return Compared((None, self.pairing.alone(second, "added")), is_alone=True)
         found = self.pairing.cells(first, second)
         is_same = found.is_same or not any(found.cells)
         return Compared(found.cells, found.counts, is_same)
