@@ -19,7 +19,7 @@ from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
 from journeymap.layout.cells import Place
 from journeymap.layout.comparecells import Mark, Marks, Pairing, looks
-from journeymap.layout.comparerows import Side, SideRow, compared, sides
+from journeymap.layout.comparerows import Side, SideRow, compared, is_tag, sides
 from journeymap.layout.lanes.choice import ALL, Content
 from journeymap.layout.lanes.emotions import Curves
 from journeymap.layout.lanes.lane import Chosen
@@ -235,8 +235,7 @@ class ComparedBand(Band):
         heading = narrow(lane.heading, label.x, top, label.width)
         below = heading.rect.bottom + metrics.item_gap
         rows = []
-        if not isinstance(lane.rows[0], (SideRow, Curves)):
-            # A line of the backstage has its name where the heading stands.
+        if not _starts_with_heading(lane.rows[0]):
             top = below
         for row in lane.rows:
             name = None
@@ -247,6 +246,14 @@ class ComparedBand(Band):
             rows.append(PlacedRow(name, cells, top))
             top = rows[-1].bottom + metrics.item_gap
         return PlacedLane(lane.name, label.x, label.y, Piece(heading), tuple(rows))
+
+
+def _starts_with_heading(row: Row) -> bool:
+    """Tell whether a row starts level with the heading: it has no name but its journey's."""
+    if not isinstance(row, (SideRow, Curves)):
+        # A line of the backstage has its name where the heading stands.
+        return False
+    return row.label is None or is_tag(row.label)
 
 
 def _ways(pair: tuple[Side, Side], setting: Setting) -> list[Way]:

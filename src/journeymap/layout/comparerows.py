@@ -256,3 +256,8 @@ def tagged(name: str, number: int, setting: Setting) -> Block:
         top=metrics.badge_inset,
         bottom=metrics.badge_inset,
     )
+
+
+def is_tag(block: Block) -> bool:
+    """Tell whether a block is the name of a journey."""
+    return isinstance(block, Frame) and block.role in {"tag", "badge"}
