@@ -75,7 +75,8 @@ class ComparedSheet(Sheet):
         pairs = aligned(first, second)
         names = names_of(first, second, setting.labels)
         self.pair = sides(first, second, names, pairs)
-        super().__init__(second, setting, content)
+        super().__init__(second, setting, ALL)
+        self.content = content
         self.places = tuple(_place(self.pair, column) for column in range(len(pairs)))
         self.pairing = _pairing(self.pair, setting)
         self._lanes = tuple(
@@ -237,6 +238,9 @@ class ComparedBand(Band):
         rows = []
         if not _starts_with_heading(lane.rows[0]):
             top = below
+        elif isinstance(lane.rows[0], SideRow):
+            # Words in a cell have room for the ground of a mark above them; the heading has none.
+            top -= metrics.difference_inset
         for row in lane.rows:
             name = None
             if row.label is not None:

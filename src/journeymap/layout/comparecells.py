@@ -81,12 +81,17 @@ def gutter(setting: Setting) -> float:
 
 def kept(block: Block, setting: Setting) -> Block:
     """Return a block without a mark, in line with those that have one."""
-    return Frame(
-        role="kept",
-        inside=block,
-        left=gutter(setting),
-        right=setting.metrics.difference_gap,
-    )
+    return _indented(_level(block, setting), setting)
+
+
+def _indented(block: Block, setting: Setting) -> Frame:
+    right = setting.metrics.difference_gap
+    return Frame(role="kept", inside=block, left=gutter(setting), right=right)
+
+
+def _level(block: Block, setting: Setting) -> Frame:
+    inset = setting.metrics.difference_inset
+    return Frame(role="kept", inside=block, top=inset, bottom=inset)
 
 
 def looks(block: Block, setting: Setting) -> tuple[object, ...]:
@@ -176,14 +181,16 @@ class Pairing:
             return None
         if isinstance(block, Flow):
             pairs = zip(block.blocks, marks, strict=True)
-            items = [item if mark is None else self._marked(item, mark) for item, mark in pairs]
-            return kept(Flow(items, block.gap, block.row_gap), self.setting)
+            level: list[Block] = [
+                _level(item, self.setting) if mark is None else self._marked(item, mark)
+                for item, mark in pairs
+            ]
+            return _indented(Flow(level, block.gap, block.row_gap), self.setting)
         items = [
             kept(item, self.setting) if mark is None else self._marked(item, mark)
             for item, mark in zip(_items(block), marks, strict=True)
         ]
-        gap = self.setting.metrics.difference_inset
-        return Stack(items, max(gap, block.gap) if isinstance(block, Stack) else gap)
+        return Stack(items, self.setting.metrics.difference_inset)
 
 
 @attrs.frozen(eq=False)
