@@ -57,6 +57,14 @@ def test_svg(name, view, update_goldens):
     compare(GOLDEN / name / f"{view}.svg", diagram.svg, update_goldens)
 
 
+def test_comparison(update_goldens):
+    both = [example(name) for name in ("returns", "returns-to-be")]
+    folder = GOLDEN / "returns-to-be"
+    boxes = printed(jm.compare(*both).boxes)
+    compare(folder / "compare.boxes.txt", boxes, update_goldens)
+    compare(folder / "compare.svg", jm.compare(*both, text="system").svg, update_goldens)
+
+
 @pytest.mark.parametrize("suffix", ["md", "html", "csv"])
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_documents(name, suffix, update_goldens):

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from journeymap.model import Swatch as Swatch
     from journeymap.model import Touchpoint as Touchpoint
     from journeymap.model import Transition as Transition
+    from journeymap.render import compare as compare
     from journeymap.render import cycle as cycle
     from journeymap.render import mindmap as mindmap
     from journeymap.render import persona_card as persona_card
@@ -81,7 +82,7 @@ _HOMES = {
     " Transition",
     "journeymap.diagram": "Diagram",
     "journeymap.lanechoice": "Lane",
-    "journeymap.render": "cycle mindmap persona_card swimlane table",
+    "journeymap.render": "compare cycle mindmap persona_card swimlane table",
     "journeymap.tabular": "Table",
     "journeymap.theme": "Metrics Palette Theme Tone brand_theme",
 }

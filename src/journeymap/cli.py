@@ -43,6 +43,12 @@ examples:
 
 _VIEWS = "swimlane (default), cycle, mindmap, persona-card or table"
 
+_COMPARE_EXAMPLES = """\
+examples:
+  journeymap compare as-is.yaml to-be.yaml -o change.svg
+  journeymap compare as-is.yaml to-be.yaml -o change.pdf -o change.png --lanes actions,emotions
+  journeymap compare small.yaml large.yaml -o segments.svg --theme dark --width 1600"""
+
 _CHECK_EXAMPLES = """\
 examples:
   journeymap check crm.yaml
@@ -88,6 +94,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"journeymap {journeymap.__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_render(commands)
+    _add_compare(commands)
     _add_check(commands)
     _add_new(commands)
     _add_schema(commands)
@@ -102,29 +109,13 @@ def _add(commands: _Commands, name: str, help_text: str, examples: str) -> _Pars
 def _add_render(commands: _Commands) -> None:
     render = _add(commands, "render", "draw the picture of a journey", _RENDER_EXAMPLES)
     render.add_argument("inputs", nargs="+", metavar="INPUT", help="a journey file, or -")
-    render.add_argument(
-        "-o",
-        "--output",
-        action="append",
-        required=True,
-        metavar="OUT",
-        help="where to write: .svg, .png or .pdf, or -; a table also .md, .html or .csv; may be "
-        "repeated; {name} stands for the input's name",
+    _add_output(
+        render,
+        ".svg, .png or .pdf, or -; a table also .md, .html or .csv; may be repeated; {name} stands "
+        "for the input's name",
     )
     render.add_argument("--view", default="swimlane", help=_VIEWS)
-    render.add_argument(
-        "--lanes",
-        type=_names,
-        help="the lanes and their order: a,b,c; a=Title heads one anew, -a leaves one out, * is "
-        "all others",
-    )
-    render.add_argument(
-        "--theme",
-        help="light, dark, print, contrast or auto (what the screen prefers); or a brand's "
-        "colours: #7a1f5c,#0b7783; or both: dark,#7a1f5c (default: what the journey says)",
-    )
-    render.add_argument("--language", help="the language of the map's own words: en or ru")
-    render.add_argument("--width", type=float, help="how wide the sheet should be, in px")
+    _add_looks(render)
     render.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
     render.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
     render.add_argument("--per-row", type=int, help="how many stages may stand side by side")
@@ -135,13 +126,66 @@ def _add_render(commands: _Commands) -> None:
         help="a journey whose curve of emotions is drawn too; may be repeated",
     )
     render.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
-    render.add_argument("--scale", type=float, default=1.0, help="how many times as large a PNG is")
-    render.add_argument("--text", help="how text stands in an SVG: embed, outline or system")
-    render.add_argument(
+    _add_format(render)
+    _add_from(render)
+
+
+def _add_compare(commands: _Commands) -> None:
+    compare = _add(
+        commands,
+        "compare",
+        "draw two journeys on one sheet, with what differs marked",
+        _COMPARE_EXAMPLES,
+    )
+    compare.add_argument("before", metavar="BEFORE", help="a journey file, or -: as it is")
+    compare.add_argument("after", metavar="AFTER", help="a journey file, or -: as it shall be")
+    _add_output(
+        compare,
+        ".svg, .png or .pdf, or -; may be repeated; {name} stands for the name of AFTER",
+    )
+    _add_looks(compare)
+    _add_format(compare)
+    _add_from(compare)
+    compare.set_defaults(view="compare")
+
+
+def _add_output(command: argparse.ArgumentParser, formats: str) -> None:
+    command.add_argument(
+        "-o",
+        "--output",
+        action="append",
+        required=True,
+        metavar="OUT",
+        help=f"where to write: {formats}",
+    )
+
+
+def _add_looks(command: argparse.ArgumentParser) -> None:
+    """Add the options that every picture of lanes takes."""
+    command.add_argument(
+        "--lanes",
+        type=_names,
+        help="the lanes and their order: a,b,c; a=Title heads one anew, -a leaves one out, * is "
+        "all others",
+    )
+    command.add_argument(
+        "--theme",
+        help="light, dark, print, contrast or auto (what the screen prefers); or a brand's "
+        "colours: #7a1f5c,#0b7783; or both: dark,#7a1f5c (default: what the journey says)",
+    )
+    command.add_argument("--language", help="the language of the map's own words: en or ru")
+    command.add_argument("--width", type=float, help="how wide the sheet should be, in px")
+
+
+def _add_format(command: argparse.ArgumentParser) -> None:
+    """Add the options that say how a picture is written."""
+    scale = "how many times as large a PNG is"
+    command.add_argument("--scale", type=float, default=1.0, help=scale)
+    command.add_argument("--text", help="how text stands in an SVG: embed, outline or system")
+    command.add_argument(
         "--fonts", type=_names, help="font files for further letters: a.ttf,b.otf; or system"
     )
-    render.add_argument("--format", default="svg", help="svg, png, pdf, ..., for -o -")
-    _add_from(render)
+    command.add_argument("--format", default="svg", help="svg, png, pdf, ..., for -o -")
 
 
 def _add_check(commands: _Commands) -> None:

@@ -20,6 +20,7 @@ from journeymap.errors import OptionError, SourceError, UnreadableError, unknown
 from journeymap.files import FORMATS, dumps, format_of, load, loads
 
 if TYPE_CHECKING:
+    from journeymap.diagram import Diagram
     from journeymap.model.journey import Journey
 
 VIEW_OPTIONS = (
@@ -48,13 +49,42 @@ def render(arguments: argparse.Namespace) -> int:
     ready: list[tuple[str, bytes]] = []
     for name, outputs in targets:
         diagram = view(_journey(name, arguments.source_format), **chosen)
-        for note in diagram.notes:
-            _tell(f"{_shown(name)}: note: {note}")
-        ready += [(target, diagram.bytes(kind, scale=arguments.scale)) for target, kind in outputs]
+        ready += _drawn(diagram, name, outputs, arguments.scale)
+    _write_all(ready)
+    return 0
+
+
+def compare(arguments: argparse.Namespace) -> int:
+    """Draw two journeys on one sheet and write every output."""
+    from journeymap.render import compare as view  # noqa: PLC0415
+
+    _refuse_options(arguments)
+    names = (arguments.before, arguments.after)
+    if names == (_STREAM, _STREAM):
+        raise OptionError("-: stands for one of the two journeys only")
+    outputs = _targets(arguments, arguments.after)
+    _refuse_repeated([target for target, _ in outputs])
+    _refuse_unwritable([target for target, _ in outputs])
+    chosen = _view_options(arguments, view)
+    before, after = (_journey(name, arguments.source_format) for name in names)
+    diagram = view(before, after, **chosen)  # type: ignore[arg-type]
+    _write_all(_drawn(diagram, arguments.after, outputs, arguments.scale))
+    return 0
+
+
+def _drawn(
+    diagram: Diagram, name: str, outputs: list[tuple[str, str]], scale: float
+) -> list[tuple[str, bytes]]:
+    """Return the bytes of each output; what is hard to read is told."""
+    for note in diagram.notes:
+        _tell(f"{_shown(name)}: note: {note}")
+    return [(target, diagram.bytes(kind, scale=scale)) for target, kind in outputs]
+
+
+def _write_all(ready: list[tuple[str, bytes]]) -> None:
     # A stream first: where it fails, no file is there yet.
     for target, data in sorted(ready, key=lambda output: output[0] != _STREAM):
         _write(target, data)
-    return 0
 
 
 def _view_options(arguments: argparse.Namespace, view: Callable[..., object]) -> dict[str, object]:

@@ -20,6 +20,7 @@ FontChoice = str | PathLike[str] | Sequence[str | PathLike[str]]
 
 if TYPE_CHECKING:
     from journeymap.analysis.feelings import CurveBy
+    from journeymap.labels.words import Labels
     from journeymap.lanechoice import Wanted
     from journeymap.layout.lanes.choice import Content
     from journeymap.layout.pages import Pages
@@ -311,6 +312,65 @@ def table(
     )
 
 
+def compare(
+    before: Journey,
+    after: Journey,
+    *,
+    lanes: Wanted | None = None,
+    theme: ThemeChoice | None = None,
+    language: str | None = None,
+    width: float | None = None,
+    text: TextMode = "embed",
+    fonts: FontChoice | None = None,
+) -> Diagram:
+    """Return two journeys on one sheet, with what differs marked.
+
+    Each lane stands there for both, the first above the second; where both say the same it stands
+    there once. What only the first has, what only the second has and what is not the same in both
+    have marks of their own. Stages belong together by id, else by name, else by likeness or place.
+
+    Args:
+        before: The first journey, such as the way as it is, or one segment.
+        after: The second, such as the way as it shall be, or another segment.
+        lanes: Which lane or lanes, in which order; all that have something to say unless given.
+        theme: A theme, the name of one, or the colours of a brand; what the second journey says
+            unless given.
+        language: The language of the sheet's own words; that of the second journey unless given.
+        width: How wide the sheet should be, in px; by need unless given.
+        text: How text stands in an SVG: `embed`, `outline` or `system`.
+        fonts: Files of fonts for letters that the theme's font lacks; `system` for the machine's.
+
+    Raises:
+        OptionError: There is no such lane, theme, language, kind of text or font.
+        RenderError: The width is no length.
+    """
+    from journeymap.describe import comparison  # noqa: PLC0415
+    from journeymap.layout.compare import compare_layout, compared_title  # noqa: PLC0415
+
+    _check_width(width)
+    _check_journey(before)
+    content = _content(lanes, (), "touchpoint")
+
+    def layout(setting: Setting) -> Box:
+        return compare_layout(before, after, setting, content, width=width)
+
+    def tell(labels: Labels, boxes: Box) -> dict[str, str]:
+        counts = [
+            line.text
+            for box in boxes.walk()
+            if box.role == "count"
+            for part in box.walk()
+            for line in part.lines
+        ]
+        title, names = compared_title(before, after, labels)
+        said = comparison(before, after, labels, title, names, counts)
+        return {"title": title, "description": said}
+
+    return _picture(
+        after, layout, theme=theme, language=language, text=text, fonts=fonts, tell=tell
+    )
+
+
 VIEWS: Mapping[str, Callable[..., Diagram]] = {
     "swimlane": swimlane,
     "cycle": cycle,
@@ -328,7 +388,7 @@ def formats_of(view: str) -> tuple[str, ...]:
     return Table.formats if view == "table" else Diagram.formats
 
 
-def _picture(
+def _picture(  # noqa: PLR0913 - every choice about the picture is a keyword
     journey: Journey,
     layout: Layout,
     *,
@@ -338,6 +398,7 @@ def _picture(
     fonts: FontChoice | None,
     view: str = "swimlane",
     make: Callable[..., D] = Diagram,  # type: ignore[assignment]
+    tell: Callable[[Labels, Box], Mapping[str, str]] | None = None,
 ) -> D:
     """Return what a layout makes of a journey, painted in a theme."""
     from journeymap.describe import description  # noqa: PLC0415
@@ -352,8 +413,11 @@ def _picture(
     labels = labels_for(language, journey.language)
     chain = fonts_of(fonts)
     laid = layout(Setting(looks[0].metrics, labels, chain.measure, hyphenator(journey.language)))
-    said = description(journey, labels, view)
-    words = {"title": journey.title, "description": said, "language": journey.language}
+    words = {"title": journey.title, "language": journey.language}
+    if tell is not None and isinstance(laid, Box):
+        words |= tell(labels, laid)
+    else:
+        words["description"] = description(journey, labels, view)
 
     def drawn(boxes: Box, looks: Sequence[Theme], *pages: Diagram, **size: Any) -> D:
         scenes = [paint(boxes, look, **words) for look in looks]

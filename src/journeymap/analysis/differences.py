@@ -130,12 +130,15 @@ def _name(record: Record) -> str:
     return str(getattr(record, first_field(type(record))))
 
 
-def differences(before: Journey, after: Journey) -> tuple[Difference, ...]:
+def differences(
+    before: Journey, after: Journey, pairs: Sequence[Pair] | None = None
+) -> tuple[Difference, ...]:
     """Return what the stages of two journeys differ by, stage after stage.
 
     Args:
         before: The first journey, such as the one as it is.
         after: The second, such as the one as it shall be.
+        pairs: Which stages belong together; what `paired` finds unless given.
 
     Examples:
         >>> old = Journey("Coffee", stages=[Stage("Queue", actions=["Waits"])])
@@ -144,7 +147,7 @@ def differences(before: Journey, after: Journey) -> tuple[Difference, ...]:
         [('removed', 'stage1.action1', None), ('added', None, 'stage1.action1')]
     """
     search = _Search(before, after)
-    for pair in paired(before.stages, after.stages):
+    for pair in paired(before.stages, after.stages) if pairs is None else pairs:
         search.stage(pair)
     return tuple(search.found)
 

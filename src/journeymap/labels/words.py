@@ -45,6 +45,7 @@ class Labels:
         sentences: Templates of whole sentences, for the description.
         columns: The headings of a table of rows.
         views: The words that the views beside the map say.
+        comparison: The words of two maps on one sheet.
     """
 
     language: str
@@ -74,6 +75,7 @@ class Labels:
     sentences: Mapping[str, str]
     columns: Mapping[str, str]
     views: Mapping[str, str]
+    comparison: Mapping[str, str]
 
     def number(self, value: Decimal | float) -> str:
         """Return a number as the language writes it: in groups of three digits."""

@@ -22,20 +22,34 @@ def footer(
         drawn: What stands above the foot; its marks are explained.
     """
     metrics = setting.metrics
-    items = [
+    items = [*legend(journey, lanes, setting, drawn)]
+    share = facts(journey, setting)
+    if share:
+        items.append(Words(share, metrics.small, setting, ink="muted"))
+    return Flow(items, metrics.legend_gap, metrics.item_gap) if items else None
+
+
+def legend(
+    journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: tuple[Box, ...]
+) -> list[Block]:
+    """Return each mark that this map uses with what it means."""
+    return [
         *_pills(journey, lanes, setting),
         *_truth(journey, lanes, setting, drawn),
         *_mitigation(journey, lanes, setting),
         *_plan(journey, lanes, setting),
         *evidence_legend(drawn, setting),
     ]
-    share = fact_share(journey)
-    if share.count:
-        text = setting.labels.legend["facts"].format(
-            share=setting.labels.percent(share.fraction), count=setting.labels.number(share.count)
-        )
-        items.append(Words(text, metrics.small, setting, ink="muted"))
-    return Flow(items, metrics.legend_gap, metrics.item_gap) if items else None
+
+
+def facts(journey: Journey, setting: Setting) -> str:
+    """Return in words how much of the map is known; nothing if nothing is stated."""
+    share, labels = fact_share(journey), setting.labels
+    if not share.count:
+        return ""
+    return labels.legend["facts"].format(
+        share=labels.percent(share.fraction), count=labels.number(share.count)
+    )
 
 
 def _pills(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:

@@ -50,12 +50,12 @@ def swimlane_layout(
 
         return for_ratio(sheet, ratio, per_row)
     if width is None and per_row is None:
-        return _not_too_tall(sheet)
+        return not_too_tall(sheet)
     rows = sheet.rows(width) if per_row is None else sheet.rows_of(per_row)
     return sheet.place(rows, width)
 
 
-def _not_too_tall(sheet: Sheet) -> Box:
+def not_too_tall(sheet: Sheet) -> Box:
     """Return the map in its usual width, or a wider one if that would be a ribbon."""
     rows = sheet.rows(None)
     boxes = sheet.place(rows, None)
@@ -99,11 +99,7 @@ class Sheet:
         return self._bands[rows]
 
     def _built(self, rows: int) -> list[Band]:
-        bands = [
-            Band(self.journey, [self.places[n] for n in row], self._lanes, self.setting, self._ways)
-            for row in split(len(self.places), rows)
-            if row
-        ]
+        bands = [self._band(row) for row in split(len(self.places), rows) if row]
         said = {lane.name for band in bands for lane in band.lanes if not lane.is_empty}
         # A lane that nobody fills stands on the map only if it was asked for.
         kept = {lane.name for lane in self._lanes if lane.is_named} - said
@@ -112,6 +108,10 @@ class Sheet:
                 lane for lane in band.lanes if lane.name in kept or not lane.is_empty
             )
         return bands
+
+    def _band(self, row: Sequence[int]) -> Band:
+        places = [self.places[number] for number in row]
+        return Band(self.journey, places, self._lanes, self.setting, self._ways)
 
     @functools.cached_property
     def least(self) -> list[float]:

@@ -158,6 +158,10 @@ class Metrics(Value):
     table_columns_ratio: float = 6
     table_inset: float = 10
     table_rule: float = 3
+    difference: float = 13
+    difference_gap: float = 6
+    difference_inset: float = 3
+    difference_edge: float = 4
 
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -32,14 +32,21 @@ class Content:
     curves: tuple[Journey, ...] = ()
     curve_by: CurveBy = "touchpoint"
 
-    def lanes_of(self, journey: Journey, setting: Setting) -> tuple[Chosen, ...]:
+    def lanes_of(self, journey: Journey, setting: Setting, *others: Journey) -> tuple[Chosen, ...]:
         """Return the lanes of a journey; those that nobody named may turn out to be empty.
+
+        Args:
+            journey: Whose lanes.
+            setting: Lengths, words and a ruler.
+            others: Journeys on the same map; a lane of one of them is a lane of the map.
 
         Raises:
             OptionError: There is no such lane, or the words of the choice do not fit together.
         """
-        lanes = _known(journey, LANES | {"emotions": emotions(self.curves, self.curve_by)})
+        journeys = (journey, *others)
+        lanes = _known(journeys, LANES | {"emotions": emotions(self.curves, self.curve_by)})
         choice = choose(self.lanes, lanes)
+        usual = [name for name in lanes if any(is_wanted(name, one) for one in journeys)]
         titles = setting.labels.lanes
         drawn = tuple(
             Chosen(
@@ -48,9 +55,9 @@ class Content:
                 lanes[name],
                 is_named=is_named,
             )
-            for name, is_named in choice.lanes(name for name in lanes if is_wanted(name, journey))
+            for name, is_named in choice.lanes(usual)
         )
-        if self.curves and "emotions" not in {lane.name for lane in drawn}:
+        if self.curves and not others and "emotions" not in {lane.name for lane in drawn}:
             raise OptionError(
                 "curves stand in the lane emotions, which is left out (name it among the lanes)"
             )
@@ -61,6 +68,7 @@ ALL = Content()
 """Every lane that has something to say, and the journey's own curves."""
 
 
-def _known(journey: Journey, lanes: Mapping[str, Build]) -> dict[str, Build]:
-    """Return all lanes that this journey can have, in their usual order."""
-    return with_notes(lanes, {name: one_row(noted(name)) for name in headings(journey)})
+def _known(journeys: Sequence[Journey], lanes: Mapping[str, Build]) -> dict[str, Build]:
+    """Return all lanes that these journeys can have, in their usual order."""
+    named = [name for journey in journeys for name in headings(journey)]
+    return with_notes(lanes, {name: one_row(noted(name)) for name in named})

@@ -183,7 +183,8 @@ class _Lane:
 
     def _names(self) -> list[Box]:
         metrics = self.metrics
-        said = [self._name(spot) for spot in self.spots]
+        spots = [spot for spot in self.spots if spot.feeling.names]
+        said = [self._name(spot) for spot in spots]
         requests = [
             Request(
                 name,
@@ -191,7 +192,7 @@ class _Lane:
                 self._reach(spot) + metrics.curve_gap,
                 spot.slot,
             )
-            for name, spot in zip(said, self.spots, strict=True)
+            for name, spot in zip(said, spots, strict=True)
         ]
         gaps = Gaps(
             up=metrics.curve_gap,

@@ -8,6 +8,7 @@ import attrs
 
 from journeymap.analysis.feelings import CurveBy, Feeling, Person, feelings, people
 from journeymap.geometry import Rect
+from journeymap.labels.words import Labels
 from journeymap.layout.blocks import Setting
 from journeymap.layout.cells import Place
 from journeymap.model import Journey, Stage
@@ -52,7 +53,7 @@ def all_series(
 ) -> list[Series]:
     """Return every curve of the lane, the journey's own first."""
     made: list[Series] = []
-    titles = _titles([journey, *others], setting)
+    titles = titles_of([journey, *others], setting.labels)
     for number, one in enumerate([journey, *others]):
         persons = people(one)
         stages = [place.stage if number == 0 else partner(place.stage, one) for place in places]
@@ -81,16 +82,16 @@ def _named(person: Person, title: str, setting: Setting, *, alone: bool) -> str:
     return title if alone else f"{title}: {name}"
 
 
-def _titles(journeys: Sequence[Journey], setting: Setting) -> list[str]:
+def titles_of(journeys: Sequence[Journey], labels: Labels) -> list[str]:
     """Return the shortest words that tell journeys apart; nothing if there is only one."""
     if len(journeys) == 1:
         return [""]
     options = (
-        [setting.labels.states[journey.state] for journey in journeys],
+        [labels.states[journey.state] for journey in journeys],
         [journey.persona.name if journey.persona else "" for journey in journeys],
         [journey.segment.name if journey.segment else "" for journey in journeys],
         [journey.title for journey in journeys],
-        [f"{journey.title}, {setting.labels.states[journey.state]}" for journey in journeys],
+        [f"{journey.title}, {labels.states[journey.state]}" for journey in journeys],
     )
     for titles in options:
         if all(titles) and len(set(titles)) == len(titles):
