@@ -334,7 +334,7 @@ def test_curves_without_their_lane_are_refused(lanes):
 
 @pytest.mark.parametrize("lanes", [3, b"jobs", 1.5])
 def test_what_are_no_lanes_is_refused(lanes):
-    with pytest.raises(jm.OptionError, match="not lanes .*expected names or Lanes"):
+    with pytest.raises(jm.OptionError, match=r"not lanes .*expected names or Lanes"):
         jm.swimlane(jm.Journey("t", stages=["A"]), lanes=lanes)
 
 
