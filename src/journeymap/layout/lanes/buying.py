@@ -20,7 +20,7 @@ _SHARES = {"informed": 1 / 3, "consulted": 2 / 3, "decides": 1.0}
 
 
 def buying_group(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
-    """Return a row for each buyer who is drawn in somewhere on the way."""
+    """Return a row for each buyer, if anybody is drawn in: an empty rail shows who is not."""
     if not any(stage.involvement for stage in journey.stages):
         return ()
     index = Index(journey)
