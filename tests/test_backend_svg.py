@@ -95,6 +95,7 @@ def test_live_text_takes_the_width_that_was_measured(words, adjust):
     wide = inter.measure(words, TextStyle(14))
     assert float(text.get("textLength")) == pytest.approx(wide, abs=0.05)
     assert text.get("lengthAdjust") == adjust
+    assert next(parsed(line("")).iter(f"{SVG}text")).get("textLength") is None
 
 
 def test_right_to_left_text_starts_at_its_right_edge():
