@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import journeymap as jm
 from journeymap.backends import notation
 from journeymap.backends.svg import to_svg
 from journeymap.errors import OptionError, RenderError
@@ -86,12 +87,14 @@ def test_only_known_elements_and_attributes_are_written(mode):
     assert "\x01" not in document
 
 
-def test_live_text_takes_the_width_that_was_measured():
-    text = next(parsed(line("Карта"), text="system").iter(f"{SVG}text"))
-    assert float(text.get("textLength")) == pytest.approx(
-        inter.measure("Карта", TextStyle(14)), abs=0.005
-    )
-    assert text.get("lengthAdjust") == "spacingAndGlyphs"
+@pytest.mark.parametrize(
+    ("words", "adjust"), [("Карта пути клиента", "spacingAndGlyphs"), ("Карта", None)]
+)
+def test_live_text_takes_the_width_that_was_measured(words, adjust):
+    text = next(parsed(line(words), text="system").iter(f"{SVG}text"))
+    wide = inter.measure(words, TextStyle(14))
+    assert float(text.get("textLength")) == pytest.approx(wide, abs=0.05)
+    assert text.get("lengthAdjust") == adjust
     assert next(parsed(line("")).iter(f"{SVG}text")).get("textLength") is None
 
 
@@ -100,6 +103,13 @@ def test_right_to_left_text_starts_at_its_right_edge():
     assert (text.get("x"), text.get("direction")) == ("60", "rtl")
     text = next(parsed(line("map سلام", width=50)).iter(f"{SVG}text"))
     assert (text.get("x"), text.get("direction")) == ("10", None)
+
+
+def test_a_description_in_another_language_says_so():
+    journey = jm.Journey("Coffee", stages=["Queue"])
+    told = jm.swimlane(journey, language="ru", text="system").svg
+    assert re.search('<desc [^>]*lang="ru"', told)
+    assert not re.search("<desc [^>]*lang=", jm.swimlane(journey, text="system").svg)
 
 
 def test_a_line_runs_the_way_of_its_paragraph():

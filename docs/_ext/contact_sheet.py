@@ -30,6 +30,9 @@ LOOKS = {**{name: name for name in THEMES}, "brand": BRAND, "dark brand": f"dark
 FEW_LOOKS = ("light", "dark")
 """How a large map is shown: its letters and lines are those of the small ones."""
 
+COMPARED = {"returns-to-be": "returns"}
+"""The maps that are compared, each with the one that it is compared with."""
+
 TALL = 1.35
 """A picture that is higher than this share of its width is cut off."""
 
@@ -61,8 +64,14 @@ class Cell:
 
     def picture(self) -> jm.Diagram:
         """Return the picture."""
-        journey = jm.load(ROOT / "examples" / self.example / "journey.yaml")
-        return VIEWS[self.view](journey, theme=LOOKS[self.look])
+        journey, theme = _journey(self.example), LOOKS[self.look]
+        if self.view == "compare":
+            return jm.compare(_journey(COMPARED[self.example]), journey, theme=theme)
+        return VIEWS[self.view](journey, theme=theme)
+
+
+def _journey(example: str) -> jm.Journey:
+    return jm.load(ROOT / "examples" / example / "journey.yaml")
 
 
 def cells() -> Iterator[Cell]:
@@ -76,6 +85,9 @@ def cells() -> Iterator[Cell]:
                 except jm.OptionError:
                     continue
                 yield cell
+    for example in COMPARED:
+        for look in LOOKS:
+            yield Cell("compare", example, look)
 
 
 def write_sheet(app: Sphinx) -> None:

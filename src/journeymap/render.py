@@ -419,9 +419,12 @@ def _picture(  # noqa: PLR0913 - every choice about the picture is a keyword
     else:
         words["description"] = description(journey, labels, view)
 
+    told_in = "" if labels.language == journey.language else labels.language
+
     def drawn(boxes: Box, looks: Sequence[Theme], *pages: Diagram, **size: Any) -> D:
         scenes = [paint(boxes, look, **words) for look in looks]
-        scene, *others = [attrs.evolve(scene, fonts=chain, **size) for scene in scenes]
+        known = {"fonts": chain, "description_language": told_in, **size}
+        scene, *others = [attrs.evolve(scene, **known) for scene in scenes]
         other = (scheme_of(*looks), others[0]) if others else None
         return make(scene, boxes, text, other=other, remarks=notes_of(*looks), pages=pages)
 

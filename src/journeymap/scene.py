@@ -118,7 +118,10 @@ Item = Rectangle | Circle | Path | Text | Group
 
 @attrs.frozen(eq=False)
 class Scene:
-    """A whole picture, and the fonts that its texts were measured in."""
+    """A whole picture, and the fonts that its texts were measured in.
+
+    `description_language` is given where the description is in another language than the picture.
+    """
 
     width: float
     height: float
@@ -127,6 +130,7 @@ class Scene:
     title: str = ""
     description: str = ""
     language: str = "en"
+    description_language: str = ""
     fonts: Fonts = INTER
 
 

@@ -35,6 +35,8 @@ _STROKE = tuple(name for name in PAINT if name.startswith("stroke-"))
 _LONGEST_RUN = 60
 """How many neighbours are looked at together, which bounds the work."""
 
+# CairoSVG cannot go back to the usual ends and corners inside an element that has others.
+_FOR_GOOD = frozenset({"stroke-linecap", "stroke-linejoin"})
 _WORDS = frozenset({"title", "desc"})
 _HOLDERS = frozenset({"g", "a"})
 _SHAPES = frozenset({"rect", "circle", "path", "text"})
@@ -67,7 +69,7 @@ class _Looks:
             return {}
         if tag in _HOLDERS and "transform" not in attributes:
             return None
-        key = (tag, "rx" in attributes, *map(attributes.get, INHERITED))
+        key = (tag, *map(attributes.get, INHERITED))
         look = self._kinds.get(key)
         if look is None:
             look = self._kinds[key] = look_of(element)
@@ -95,10 +97,6 @@ def look_of(element: Element) -> Look:
         idle += _STROKE
     if found["fill"] == "none":
         idle.append("fill-opacity")
-    if tag in {"rect", "circle"} and found["stroke-dasharray"] == "none":
-        idle.append("stroke-linecap")
-    if tag == "circle" or "rx" in element.attrib:
-        idle.append("stroke-linejoin")
     return {name: value for name, value in found.items() if name not in idle}
 
 
@@ -113,7 +111,7 @@ def _best(looks: Iterable[Look], around: Look) -> dict[str, str]:
     for name, values in counts.items():
         # Who needs the usual value would have to say it.
         lost = values.pop(around[name], 0) * _length(name, around[name])
-        if values:
+        if values and not (lost and name in _FOR_GOOD):
             value = max(values, key=lambda one: (values[one] - 1) * _length(name, one))
             if (values[value] - 1) * _length(name, value) > lost:
                 found[name] = value

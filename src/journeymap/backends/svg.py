@@ -131,6 +131,10 @@ class _Page:
                 element = Element(name, {"id": f"{_PREFIX}-_{name}"})
                 element.text = plain(words)
                 found.append(element)
+        other = self.scene.description_language
+        if self.scene.description and other:
+            found[-1].set("lang", language(other))
+            found[-1].set("xml:lang", language(other))
         return found
 
     def body(self) -> list[Element]:
@@ -231,7 +235,8 @@ def _gradient(svgwrite: Any, gradient: Gradient, name: str) -> Any:
         debug=False,
     )
     for stop in gradient.stops:
-        element.add_stop_color(share(stop.offset), color(stop.color), share(stop.opacity))
+        opacity = None if stop.opacity == 1 else share(stop.opacity)
+        element.add_stop_color(share(stop.offset), color(stop.color), opacity)
     return element
 
 

@@ -28,6 +28,9 @@ PUBLIC_MODES: tuple[TextMode, ...] = ("embed", "system", "outline")
 
 _FALLBACKS = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
 
+_SHORT = 5.0
+"""Em; in a text that short another font differs by so little that the gaps can take it."""
+
 
 class Letters:
     """How one picture writes its lines, and what it needs for that."""
@@ -155,8 +158,8 @@ def _live(line: Text, fill: str) -> Element:
     style = line.style
     leftwards = runs_leftwards(line.text) if line.leftwards is None else line.leftwards
     attributes = {
-        "x": number(line.origin.x + line.width if leftwards else line.origin.x),
-        "y": number(line.origin.y),
+        "x": number(line.origin.x + line.width if leftwards else line.origin.x, 1),
+        "y": number(line.origin.y, 1),
         "font-size": length(style.size),
     }
     if style.weight != 400:
@@ -167,8 +170,9 @@ def _live(line: Text, fill: str) -> Element:
         attributes["direction"] = "rtl"
     attributes["fill"] = fill
     if line.text and line.width > 0:
-        attributes["textLength"] = number(line.width)
-        attributes["lengthAdjust"] = "spacingAndGlyphs"
+        attributes["textLength"] = number(line.width, 1)
+        if line.width > _SHORT * style.size:
+            attributes["lengthAdjust"] = "spacingAndGlyphs"
     element = Element("text", attributes)
     element.text = line.text
     return element
