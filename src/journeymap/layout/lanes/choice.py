@@ -138,8 +138,6 @@ def _choice(wanted: Wanted | None, lanes: Mapping[str, Build]) -> _Choice:
             lane = _lane(item, lanes)
             order[lane.name] = None
             titles[lane.name] = lane.title or titles.get(lane.name)
-    if not order and not without:
-        raise OptionError("no lane is named (expected one or more, or None for all)")
     _check(order, without)
     return _Choice(tuple(order or {None: None}), titles, frozenset(without))
 
