@@ -338,12 +338,6 @@ def test_what_are_no_lanes_is_refused(lanes):
         jm.swimlane(jm.Journey("t", stages=["A"]), lanes=lanes)
 
 
-@pytest.mark.parametrize("lanes", [[], (), iter(())])
-def test_no_lane_at_all_is_not_taken_for_all(lanes):
-    with pytest.raises(jm.OptionError, match="no lane is named"):
-        jm.swimlane(jm.Journey("t", stages=["A"]), lanes=lanes)
-
-
 @pytest.mark.parametrize("page", ["A4 portait", "A4,portrait", "a4 potrait"])
 def test_a_misspelt_page_is_named_in_full(page):
     with pytest.raises(jm.OptionError, match="did you mean 'A4 portrait'"):

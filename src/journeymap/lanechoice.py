@@ -132,8 +132,6 @@ def choose(wanted: Wanted | None, lanes: Collection[str]) -> Choice:
             lane = _lane(item, lanes)
             order[lane.name] = None
             titles[lane.name] = lane.title or titles.get(lane.name)
-    if not order and not without:
-        raise OptionError("no lane is named (expected one or more, or None for all)")
     _check(order, without)
     return Choice(tuple(order or {None: None}), titles, frozenset(without))
 
