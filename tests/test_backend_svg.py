@@ -88,7 +88,8 @@ def test_only_known_elements_and_attributes_are_written(mode):
 
 
 @pytest.mark.parametrize(
-    ("words", "adjust"), [("Карта пути клиента", "spacingAndGlyphs"), ("Карта", None)]
+    ("words", "adjust"),
+    [("Карта пути клиента", "spacingAndGlyphs"), ("Карта", None), ("К", "spacingAndGlyphs")],
 )
 def test_live_text_takes_the_width_that_was_measured(words, adjust):
     text = next(parsed(line(words), text="system").iter(f"{SVG}text"))

@@ -1,5 +1,6 @@
 """Widths and outlines of the typeface that comes with the library."""
 
+import hashlib
 import math
 import os
 import struct
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.fonts import chain, fontfile, glyphs, inter
+from journeymap.fonts import chain, fontfile, glyphs, inter, webfont
 from journeymap.fonts.outlines import path_data
 from journeymap.fonts.webfont import Written, subset
 from journeymap.text import TextStyle, wrap
@@ -203,3 +204,18 @@ def test_the_memory_of_words_is_bounded(monkeypatch):
     assert len(fonts.ruler(400, italic=False).advances) <= 50
     assert len(fonts.words) <= 50
     assert len(ROMAN.subsets) <= 5
+
+
+def plain_tables(font):
+    count = struct.unpack_from(">H", font, 4)[0]
+    rows = [struct.unpack_from(">4sLLL", font, 12 + 16 * index) for index in range(count)]
+    return {tag.decode(): font[start : start + length] for tag, _, start, length in rows}
+
+
+@pytest.mark.parametrize("length", range(20, 140))
+def test_a_table_that_packing_makes_no_shorter_stands_as_it_is(length):
+    # Equal lengths tell a reader that nothing was packed.
+    noise = hashlib.shake_256(b"noise").digest(length)
+    table = noise[: length * 2 // 3] + bytes(length - length * 2 // 3)
+    font = struct.pack(">LHHHH4sLLL", 0x10000, 1, 0, 0, 0, b"hmtx", 0, 28, length) + table
+    assert tables(webfont._woff(font)) == plain_tables(font) == {"hmtx": table}

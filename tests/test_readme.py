@@ -85,7 +85,8 @@ def test_python_and_file_say_the_same(here):
 
 
 def test_the_commands_run(here):
-    (here / "coffee.yaml").write_text(block("yaml"), encoding="utf-8")
+    for name in ("coffee.yaml", "as-is.yaml", "to-be.yaml"):
+        (here / name).write_text(block("yaml"), encoding="utf-8")
     for line in block("console").splitlines():
         start, *words = shlex.split(line.removeprefix("$ "))
         assert start == "journeymap"

@@ -29,7 +29,7 @@ PUBLIC_MODES: tuple[TextMode, ...] = ("embed", "system", "outline")
 _FALLBACKS = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
 
 _SHORT = 5.0
-"""Em; in a text that short another font differs by so little that the gaps can take it."""
+"""Em; in a text that short another font differs by so little that the gaps can take it, if any."""
 
 
 class Letters:
@@ -171,7 +171,7 @@ def _live(line: Text, fill: str) -> Element:
     attributes["fill"] = fill
     if line.text and line.width > 0:
         attributes["textLength"] = number(line.width, 1)
-        if line.width > _SHORT * style.size:
+        if len(line.text) == 1 or line.width > _SHORT * style.size:
             attributes["lengthAdjust"] = "spacingAndGlyphs"
     element = Element("text", attributes)
     element.text = line.text

@@ -146,7 +146,8 @@ def _woff(font: bytes) -> bytes:
     for index in range(count):
         tag, checksum, start, length = struct.unpack_from(">4sLLL", font, 12 + 16 * index)
         table = font[start : start + length]
-        packed = min(zlib.compress(table, 9), table, key=len)
+        # Of two that are as long, the plain one: equal lengths say that nothing was packed.
+        packed = min(table, zlib.compress(table, 9), key=len)
         place = 44 + 20 * count + len(tables)
         directory += struct.pack(">4sLLLL", tag, place, len(packed), length, checksum)
         tables += packed + bytes(-len(packed) % 4)
