@@ -110,7 +110,7 @@ class Letters:
     def _with_pictures(self, line: Text) -> Element:
         """Return live text whose emoji are shapes of ours, over letters that are not seen."""
         live = _live(line, color(line.fill))
-        runs = glyphs.runs(line.text, line.style, self._fonts)
+        runs = glyphs.runs(line.text, line.style, self._fonts, leftwards=line.leftwards)
         if not any(run.picture for run in runs):
             return live
         group = Element("g")

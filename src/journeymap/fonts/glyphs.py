@@ -108,13 +108,15 @@ class Run(NamedTuple):
     picture: Shape | None
 
 
-def runs(text: str, style: TextStyle, fonts: Fonts = INTER) -> list[Run]:
+def runs(
+    text: str, style: TextStyle, fonts: Fonts = INTER, *, leftwards: bool | None = None
+) -> list[Run]:
     """Return a line cut at the emoji that we draw ourselves.
 
-    A line that holds a right-to-left script is left whole.
+    A line that holds a right-to-left script, or stands among such lines, is left whole.
     """
     words = text.split(" ")
-    if any(run.leftwards for run in bidi.runs(text)):
+    if any(run.leftwards for run in bidi.runs(text, leftwards=leftwards)):
         return [Run(text, 0.0, fonts.measure(text, style), None)]
     parts = [
         part
