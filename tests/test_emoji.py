@@ -157,7 +157,7 @@ def test_the_viewer_draws_emoji_in_system_fonts_and_beside_leftward_scripts():
 
 
 def test_emoji_of_a_line_that_runs_leftwards_are_left_to_the_viewer():
-    line = Text(Point(10, 20), "😀 happy", 60.0, STYLE, "#000000", leftwards=True)
+    line = Text(Point(10, 20), "family 😀 happy", 90.0, STYLE, "#000000", leftwards=True)
     svg = to_svg(Scene(100, 40, "#ffffff", (line,)))
     assert "<tspan" not in svg
     assert 'direction="rtl"' in svg

@@ -116,7 +116,7 @@ def runs(
     A line that holds a right-to-left script, or stands among such lines, is left whole.
     """
     words = text.split(" ")
-    if any(run.leftwards for run in bidi.runs(text, leftwards=leftwards)):
+    if leftwards or any(run.leftwards for run in bidi.runs(text)):
         return [Run(text, 0.0, fonts.measure(text, style), None)]
     parts = [
         part
