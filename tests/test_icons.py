@@ -15,10 +15,9 @@ from journeymap import fonts
 from journeymap.backends.raster import to_png
 from journeymap.geometry import Rect
 from journeymap.labels import LANGUAGES, labels_of
-from journeymap.layout.blocks import Setting, Words
+from journeymap.layout.blocks import Setting
 from journeymap.layout.lanes import LANES
 from journeymap.layout.pills import label, pill
-from journeymap.layout.tails import LINK, TRUTH, Tailed, linked
 from journeymap.model.touchpoints import ChannelKind
 from journeymap.painting import PAINTERS
 from journeymap.painting.brush import Brush
@@ -54,6 +53,9 @@ APART = 0.15
 
 SETTING = Setting(LIGHT.metrics, labels_of("en"), fonts.measure)
 NAMES = st.sampled_from(sorted(ICONS))
+
+LINK, TRUTH = ("icon", "link"), ("truth", "")
+"""The roles of the marks behind a name, with their variants."""
 
 
 def test_every_channel_and_every_lane_has_an_icon():
@@ -274,43 +276,6 @@ def test_marks_stand_behind_the_name():
     plain = roles(placed(jm.Touchpoint("Site", channel="site")))
     assert LINK not in plain
     assert TRUTH not in plain
-
-
-@given(
-    st.text("abc de-", min_size=1, max_size=80).filter(str.strip),
-    st.floats(60, 500),
-    st.integers(1, 3),
-)
-def test_marks_never_leave_the_text_nor_touch_it(text, width, count):
-    words = Words(text, LIGHT.metrics.small_strong, SETTING)
-    block = Tailed(words, [LINK] * count)
-    width = max(width, block.least())
-    box = block.place(0.0, 0.0, width)
-    assert box.rect.height == pytest.approx(block.height(width))
-    assert len(box.children) == count
-    last = box.lines[-1]
-    left = last.start.x + last.width
-    for mark in box.children:
-        assert box.rect.contains(mark.rect)
-        assert mark.rect.x > left
-        assert mark.rect.center.y < last.start.y
-        assert mark.rect.center.y > last.start.y - words.style.size
-        left = mark.rect.right
-
-
-@given(st.text("abc de-", min_size=1, max_size=80).filter(str.strip))
-def test_a_tail_takes_no_line_of_its_own_in_its_natural_width(text):
-    words = Words(text, LIGHT.metrics.body, SETTING)
-    block = Tailed(words, [LINK])
-    assert block.height(block.natural()) == words.height(words.natural())
-
-
-def test_only_what_leads_somewhere_has_an_arrow():
-    style = LIGHT.metrics.body
-    plain = Words("here", style, SETTING)
-    assert linked(plain) is plain
-    box = linked(Words("there", style, SETTING, link="#x")).place(0.0, 0.0, 200.0)
-    assert roles(box)[1:] == [LINK]
 
 
 LABELLED = [

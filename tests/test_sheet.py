@@ -15,7 +15,6 @@ from journeymap.layout.lanes.names import PointName
 from journeymap.layout.marked import evidence_marks, marked
 from journeymap.layout.pages import paged_layout
 from journeymap.layout.paper import paper
-from journeymap.layout.tails import LINK, Tailed
 from journeymap.painting.brush import Brush
 from journeymap.painting.icons.lanes import LANE_ICONS
 from journeymap.painting.lanes import bar
@@ -257,15 +256,6 @@ def test_a_mark_stands_at_the_left_of_what_ends_there(text, width, is_linked):
         assert next(mark for mark in box.children if mark.role == "out").rect.x == max(
             mark.rect.x for mark in box.children
         )
-
-
-def test_a_tail_stands_at_the_left_of_what_ends_there():
-    tailed = Tailed(Words(HEBREW, METRICS.body, setting()), (LINK, LINK))
-    for width in (tailed.least(), 90.0, 300.0):
-        box = tailed.place(10.0, 0.0, width)
-        check_boxes(box)
-        assert all(mark.rect.right < box.lines[-1].start.x for mark in box.children)
-        assert min(mark.rect.x for mark in box.children) >= 10.0 - 0.01
 
 
 @pytest.mark.parametrize("marker", ["", "1"])

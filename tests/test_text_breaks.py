@@ -127,8 +127,13 @@ def syllables(text, at):
     return all("\u0e00" <= part <= "\u109f" for part in text[at - 1 : at + 1])
 
 
+def spaces(text, at):
+    """A line breaks at a space, whatever invisible sign comes after it."""
+    return text[at - 1] == " " and text[at] == "\u200b"
+
+
 LESS = (glue, hyphens, slashes, dashes, loners)
-MORE = (syllables,)
+MORE = (syllables, spaces)
 words = st.lists(
     st.one_of(
         st.text(

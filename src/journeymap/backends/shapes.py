@@ -51,8 +51,8 @@ def rectangle(shape: Rectangle, paints: Paints) -> Element:
     """Return a `rect`."""
     rect = shape.rect
     place = {
-        "x": number(rect.x, 1),
-        "y": number(rect.y, 1),
+        "x": number(rect.x),
+        "y": number(rect.y),
         "width": length(rect.width),
         "height": length(rect.height),
     }

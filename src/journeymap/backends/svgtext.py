@@ -29,7 +29,7 @@ PUBLIC_MODES: tuple[TextMode, ...] = ("embed", "system", "outline")
 _FALLBACKS = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
 
 _SHORT = 5.0
-"""Em; in a text that short another font differs by so little that the gaps can take it, if any."""
+"""Em; in a text that short another font differs by so little that the gaps can take it."""
 
 
 class Letters:
@@ -171,11 +171,17 @@ def _live(line: Text, fill: str) -> Element:
     attributes["fill"] = fill
     if line.text and line.width > 0:
         attributes["textLength"] = number(line.width, 1)
-        if len(line.text) == 1 or line.width > _SHORT * style.size:
+        if not _is_short(line):
             attributes["lengthAdjust"] = "spacingAndGlyphs"
     element = Element("text", attributes)
     element.text = line.text
     return element
+
+
+def _is_short(line: Text) -> bool:
+    """Tell whether gaps between letters can take what another font makes longer or shorter."""
+    has_gaps = len(line.text) > 1 and line.text.isprintable()
+    return has_gaps and line.width <= _SHORT * line.style.size
 
 
 def _layer(layer: Layer, x: int = 0, y: int = 0) -> Element:
