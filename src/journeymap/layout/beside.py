@@ -8,7 +8,7 @@ from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block
 from journeymap.layout.box import Box
 
-_ROUNDING = 0.005
+_ROUNDING = 1 + 3e-5
 """What sums of widths may lose, in px."""
 
 
@@ -42,7 +42,7 @@ class Beside:
         return self.indent + self.second.natural()
 
     def _fits(self, width: float) -> bool:
-        return self.indent + self.room <= width + _ROUNDING
+        return self.indent + self.room <= width * _ROUNDING
 
     def height(self, width: float) -> float:
         """Return the height of the higher block, or of both and the gap."""

@@ -24,8 +24,8 @@ from journeymap.theme import Metrics
 
 Align = Literal["start", "middle", "end"]
 
-_ROUNDING = 0.005
-"""What sums of widths may lose, in px; a word must not be broken for that."""
+_ROUNDING = 1 + 3e-5
+"""What sums of widths may lose; a word must not be broken for that. A share, so at any scale."""
 
 _SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
@@ -126,10 +126,10 @@ class Words:
         one width is known of others, and a search of many widths wraps few texts.
         """
         for widest, most, lines in self._wrapped:
-            if widest <= width + _ROUNDING and width <= most:
+            if widest <= width * _ROUNDING and width <= most:
                 return lines
         setting = self.setting
-        room, hyphenate = width + _ROUNDING, setting.hyphenate
+        room, hyphenate = width * _ROUNDING, setting.hyphenate
         lines = wrap(self.text, self.style, room, setting.measure, hyphenate=hyphenate)
         widest = max((line.width for line in lines), default=0.0)
         most = math.inf if self.natural() <= room else width
@@ -230,7 +230,7 @@ class Flow:
         free = -1.0
         for block in self.blocks:
             own = min(block.natural(), width)
-            if own > free + _ROUNDING:
+            if own > free * _ROUNDING:
                 rows.append([])
                 free = width
             rows[-1].append((block, width - free, own))
