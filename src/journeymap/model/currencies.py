@@ -1,5 +1,7 @@
 """The currency codes of ISO 4217 that are money in use (funds, metals and test codes left out)."""
 
+from decimal import Decimal
+
 CURRENCIES = frozenset(
     """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
@@ -11,3 +13,19 @@ CURRENCIES = frozenset(
     VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
     """.split()  # noqa: SIM905 - a hundred and fifty quoted strings would say less
 )
+
+_NO_MINOR = frozenset(
+    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split()  # noqa: SIM905
+)
+_THOUSANDTHS = frozenset("BHD IQD JOD KWD LYD OMR TND".split())  # noqa: SIM905
+
+
+def minor_unit(currency: str) -> Decimal:
+    """Return the smallest amount of a currency, as ISO 4217 has it.
+
+    Examples:
+        >>> minor_unit("RUB"), minor_unit("JPY"), minor_unit("KWD")
+        (Decimal('0.01'), Decimal('1'), Decimal('0.001'))
+    """
+    digits = 0 if currency in _NO_MINOR else 3 if currency in _THOUSANDTHS else 2
+    return Decimal(1).scaleb(-digits)
