@@ -1,6 +1,10 @@
-"""The currency codes of ISO 4217 that are money in use (funds, metals and test codes left out)."""
+"""The currencies of ISO 4217 that are money in use, and how far each is divided.
 
-from decimal import Decimal
+Funds, metals and test codes are left out. The minor units are those of the standard, not of daily
+life: a price list in Tehran shows no dinars, but a bill may.
+"""
+
+from journeymap.errors import unknown
 
 CURRENCIES = frozenset(
     """
@@ -14,18 +18,19 @@ CURRENCIES = frozenset(
     """.split()  # noqa: SIM905 - a hundred and fifty quoted strings would say less
 )
 
-_NO_MINOR = frozenset(
-    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split()  # noqa: SIM905
-)
-_THOUSANDTHS = frozenset("BHD IQD JOD KWD LYD OMR TND".split())  # noqa: SIM905
+_WITHOUT = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
+_THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
+
+MINOR_UNITS = dict.fromkeys(_WITHOUT.split(), 0) | dict.fromkeys(_THOUSANDTHS.split(), 3)
+"""How many decimals a currency has where these are not two."""
 
 
-def minor_unit(currency: str) -> Decimal:
-    """Return the smallest amount of a currency, as ISO 4217 has it.
+def minor_units(currency: str) -> int:
+    """Return how many decimals an amount in a currency has: 2 for EUR, 0 for JPY, 3 for KWD.
 
-    Examples:
-        >>> minor_unit("RUB"), minor_unit("JPY"), minor_unit("KWD")
-        (Decimal('0.01'), Decimal('1'), Decimal('0.001'))
+    Raises:
+        OptionError: The currency is none of `CURRENCIES`.
     """
-    digits = 0 if currency in _NO_MINOR else 3 if currency in _THOUSANDTHS else 2
-    return Decimal(1).scaleb(-digits)
+    if currency not in CURRENCIES:
+        raise unknown("currency", currency, sorted(CURRENCIES))
+    return MINOR_UNITS.get(currency, 2)
