@@ -124,6 +124,8 @@ LABELS = Labels(
         "lost": "{share} lost here",
         "guardrail": "Guardrail: {name}",
         "sample": "n = {count}",
+        "influence": "influence",
+        "influence_of": "influence {level}/5",
         "customer": "the customer",
     },
     channels={

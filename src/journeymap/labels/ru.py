@@ -129,6 +129,8 @@ LABELS = Labels(
         "lost": "{share} теряется здесь",
         "guardrail": "Контрольный показатель: {name}",
         "sample": "n = {count}",
+        "influence": "влияние",
+        "influence_of": "влияние {level}/5",
         "customer": "клиент",
     },
     channels={

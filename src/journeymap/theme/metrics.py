@@ -104,6 +104,8 @@ class Metrics(Value):
     tick: float = 2
     gauge: float = 9
     sign: float = 9
+    influence: float = 37
+    influence_point: float = 5
     marker: float = 7.5
     truth: float = 18
     sample_line: float = 38
