@@ -9,6 +9,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from journeymap.analysis.coverage import Coverage as Coverage
+    from journeymap.analysis.coverage import coverage as coverage
     from journeymap.diagram import Diagram as Diagram
     from journeymap.errors import Fault as Fault
     from journeymap.errors import JourneymapError as JourneymapError
@@ -80,6 +82,7 @@ _HOMES = {
     " Evidence Fab Hypothesis Ice Involvement Journey Look Metric Money Motivation Note Offer"
     " Persona Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Touchpoint"
     " Transition",
+    "journeymap.analysis.coverage": "Coverage coverage",
     "journeymap.diagram": "Diagram",
     "journeymap.lanechoice": "Lane",
     "journeymap.render": "compare cycle mindmap persona_card swimlane table",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.en_coverage import COVERAGE, FAB
 from journeymap.labels.words import Labels
 
 
@@ -237,4 +238,6 @@ LABELS = Labels(
         "better": "Emotion higher in “{name}”: {stages}.",
         "worse": "Emotion lower in “{name}”: {stages}.",
     },
+    coverage=COVERAGE,
+    fab=FAB,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.ru_coverage import COVERAGE, FAB
 from journeymap.labels.words import Labels
 
 
@@ -242,4 +243,6 @@ LABELS = Labels(
         "better": "Эмоция выше в «{name}»: {stages}.",
         "worse": "Эмоция ниже в «{name}»: {stages}.",
     },
+    coverage=COVERAGE,
+    fab=FAB,
 )
