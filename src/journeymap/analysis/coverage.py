@@ -9,11 +9,11 @@ import attrs
 from journeymap.analysis.fab import Count, Matrix, matrix
 from journeymap.analysis.gaps import Answered, BuyerCoverage, Gap, Reach, gaps_of
 from journeymap.analysis.needs import Group, Member, Need, Told
-from journeymap.errors import OptionError, shown
 from journeymap.labels import labels_for
 from journeymap.labels.words import Labels
 from journeymap.model import Journey, Touchpoint
 from journeymap.model.people import Role
+from journeymap.options import check_journey
 from journeymap.values import Value
 
 
@@ -133,11 +133,7 @@ def coverage(journey: Journey, *, language: str | None = None) -> Coverage:
         >>> str(found.answered)
         '1/1'
     """
-    if not isinstance(journey, Journey):
-        got = shown(journey)
-        raise OptionError(
-            f"not a journey (got {got}; expected a Journey, such as jm.load() returns)"
-        )
+    check_journey(journey)
     labels = labels_for(language, journey.language)
     group = Group(journey)
     buyers = tuple(_covered(journey, group))
