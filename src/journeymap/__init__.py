@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from journeymap.theme import brand_theme as brand_theme
     from journeymap.views.compare import compare as compare
     from journeymap.views.cycle import cycle as cycle
+    from journeymap.views.fab_matrix import fab_matrix as fab_matrix
     from journeymap.views.mindmap import mindmap as mindmap
     from journeymap.views.persona_card import persona_card as persona_card
     from journeymap.views.swimlane import swimlane as swimlane
@@ -89,6 +90,7 @@ _HOMES = {
     "journeymap.theme": "Metrics Palette Theme Tone brand_theme",
     "journeymap.views.compare": "compare",
     "journeymap.views.cycle": "cycle",
+    "journeymap.views.fab_matrix": "fab_matrix",
     "journeymap.views.mindmap": "mindmap",
     "journeymap.views.persona_card": "persona_card",
     "journeymap.views.swimlane": "swimlane",

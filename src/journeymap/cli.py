@@ -117,8 +117,8 @@ def _add_render(commands: _Commands) -> None:
     render.add_argument("inputs", nargs="+", metavar="INPUT", help="a journey file, or -")
     _add_output(
         render,
-        ".svg, .png or .pdf, or -; a table also .md, .html or .csv; may be repeated; {name} stands "
-        "for the input's name",
+        ".svg, .png or .pdf, or -; a table and a fab-matrix also .md, .html or .csv; may be "
+        "repeated; {name} stands for the input's name",
     )
     first, *others, last = VIEWS
     views = f"{first} (default), {', '.join(others)} or {last}"
@@ -133,6 +133,7 @@ def _add_render(commands: _Commands) -> None:
         metavar="FILE",
         help="a journey whose curve of emotions is drawn too; may be repeated",
     )
+    render.add_argument("--buyers", help="columns of a fab-matrix: roles or buyers")
     render.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
     _add_format(render)
     _add_from(render)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 VIEW_OPTIONS = (
     *("lanes", "theme", "language", "width", "ratio", "per_row", "page"),
-    *("curves", "curve_by", "text", "fonts"),
+    *("curves", "curve_by", "buyers", "text", "fonts"),
 )
 """What is handed on to a view, by the name of its keyword."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 import attrs
 
@@ -13,6 +13,7 @@ from journeymap.model.people import ROLES, Role
 from journeymap.values import Value
 
 By = Literal["roles", "buyers"]
+CHOICES: tuple[By, ...] = get_args(By)
 
 
 @attrs.frozen(eq=False)

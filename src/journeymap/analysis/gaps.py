@@ -88,13 +88,22 @@ def gaps_of(journey: Journey, group: Group, buyers: tuple[BuyerCoverage, ...]) -
     return (*_roles(journey, group), *_of_buyers(buyers), *_of_messages(journey, group))
 
 
+def needs_roles(journey: Journey) -> bool:
+    """Tell whether a group buys: in business, or, where no kind is given, if buyers are named."""
+    return journey.kind == "b2b" or (journey.kind is None and bool(journey.buyers))
+
+
+def roles_missing(journey: Journey, group: Group) -> tuple[Role, ...]:
+    """Return the main roles that nobody has, if the journey needs them."""
+    wanted = MAIN_ROLES if needs_roles(journey) else ()
+    return tuple(role for role in wanted if not group.holders(role))
+
+
 def _roles(journey: Journey, group: Group) -> Iterator[Gap]:
-    """Yield which roles are missing, where a group buys: in business, or if buyers are named."""
-    if journey.kind == "b2c" or not (journey.kind or journey.buyers):
+    if not needs_roles(journey):
         return
-    for role in MAIN_ROLES:
-        if not group.holders(role):
-            yield Gap(kind="role", role=role)
+    for role in roles_missing(journey, group):
+        yield Gap(kind="role", role=role)
     if not group.holders("coach"):
         yield Gap(kind="coach", role="coach")
     economic = group.holders("economic")

@@ -41,8 +41,7 @@ COVERAGE = {
 }
 
 FAB = {
-    "title": "What each buyer hears",
-    "heading": "Features, advantages, benefits",
+    "title": "What each buyer hears: features, advantages, benefits",
     "feature": "Feature",
     "advantage": "Advantage",
     "answers": "answers: {text}",
@@ -68,6 +67,7 @@ FAB = {
     "benefit": "Benefit",
     "need": "Answers",
     "state": "State",
+    "is_covered": "answers what is asked for",
     "to": "Told to",
-    "buyer": "Buyers",
+    "buyers": "Buyers",
 }

@@ -64,14 +64,14 @@ def _label(buyer: Buyer, setting: Setting) -> Block:
     return row_label(said, metrics.small_strong, metrics.badge, setting, inset)
 
 
-def influence_of(buyer: Buyer, setting: Setting) -> Shape:
-    """Return how much the others listen to a buyer, as points out of five."""
+def influence_of(buyer: Buyer, setting: Setting, tone: str = "") -> Shape:
+    """Return how much the others listen to a buyer, as points out of five in a kind of colours."""
     metrics, labels = setting.metrics, setting.labels
     return Shape(
         role="influence",
         width=metrics.influence,
         tall=metrics.line_height(metrics.small),
-        variant=tone_of(buyer),
+        variant=tone or tone_of(buyer),
         value=(buyer.influence or 0) / MOST_INFLUENCE,
         label=labels.legend["influence_of"].format(level=buyer.influence),
     )
