@@ -48,6 +48,7 @@ FAB = {
     "no_benefit": "no benefit told",
     "no_advantage": "no advantage told",
     "nobody": "nobody has this role",
+    "nobody_has": "Nobody has this role",
     "no_messages": "No messages yet",
     "no_buyers": "No buyers yet",
     "only_advantage": "answers nothing: only an advantage",

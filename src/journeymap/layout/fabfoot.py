@@ -28,9 +28,10 @@ def foot(
         drawn: What stands above the foot; its marks are explained.
     """
     metrics = setting.metrics
-    first = Flow(list(_legend(matrix, setting, drawn)), metrics.legend_gap, metrics.item_gap)
-    lines = list(_lacks(journey, group, setting))
-    return Stack([first, *lines] if first.blocks else lines, metrics.item_gap / 2)
+    blocks = list(_legend(matrix, setting, drawn))
+    parts: list[Block] = [Flow(blocks, metrics.legend_gap, metrics.item_gap)] if blocks else []
+    parts += _lacks(journey, group, setting)
+    return Stack(parts, metrics.item_gap)
 
 
 def _legend(matrix: Matrix, setting: Setting, drawn: tuple[Box, ...]) -> Iterator[Block]:
@@ -53,14 +54,13 @@ def _legend(matrix: Matrix, setting: Setting, drawn: tuple[Box, ...]) -> Iterato
 def _lacks(journey: Journey, group: Group, setting: Setting) -> Iterator[Block]:
     """Yield which main roles nobody has, and what each buyer asks for in vain."""
     labels, metrics = setting.labels, setting.metrics
-    for role in roles_missing(journey, group):
-        yield _lack(f"{labels.roles[role]}: {labels.fab['nobody']}", setting)
-    asked_in_vain = list(unanswered(group, labels))
-    if asked_in_vain:
-        words = Words(f"{labels.fab['unanswered']}:", metrics.small_strong, setting)
-        yield Frame(role="stack", inside=words, top=metrics.item_gap)
-    for name, needs in asked_in_vain:
-        yield _lack(f"{name}: {needs}", setting)
+    missing = [labels.roles[role] for role in roles_missing(journey, group)]
+    in_vain = [f"{name}: {needs}" for name, needs in unanswered(group, labels)]
+    for name, texts in (("nobody_has", missing), ("unanswered", in_vain)):
+        if texts:
+            heading = Words(f"{labels.fab[name]}:", metrics.small_strong, setting)
+            lacks = [_lack(text, setting) for text in texts]
+            yield Flow([heading, *lacks], metrics.legend_gap / 2, metrics.item_gap / 3)
 
 
 def _lack(text: str, setting: Setting) -> Block:

@@ -73,8 +73,9 @@ class FabDocument:
     def _head(self, column: Column) -> Cell:
         words = self.labels.fab
         title, others = heading(column, self.labels)
-        said = [Said(title, "strong")]
-        said += [Said(others, "weak")] if others else []
+        link = column.members[0].buyer.link if len(column.members) == 1 else None
+        said = [Said(title, "strong", None if column.is_role else link)]
+        said += [Said(others, "weak", link if column.is_role else None)] if others else []
         said += [] if column.members else [Said(words["nobody"], "gap")]
         named = {"priority": "", "concern": words["concerns"], "job": words["job"]}
         for need in column.needs:
