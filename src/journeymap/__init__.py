@@ -9,6 +9,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from journeymap.analysis.coverage import Coverage as Coverage
+    from journeymap.analysis.coverage import coverage as coverage
     from journeymap.analysis.tco import Tco as Tco
     from journeymap.analysis.tco import tco as tco
     from journeymap.diagram import Diagram as Diagram
@@ -61,18 +63,19 @@ if TYPE_CHECKING:
     from journeymap.model import Terms as Terms
     from journeymap.model import Touchpoint as Touchpoint
     from journeymap.model import Transition as Transition
-    from journeymap.render import compare as compare
-    from journeymap.render import cycle as cycle
-    from journeymap.render import mindmap as mindmap
-    from journeymap.render import persona_card as persona_card
-    from journeymap.render import swimlane as swimlane
-    from journeymap.render import table as table
     from journeymap.tabular import Table as Table
     from journeymap.theme import Metrics as Metrics
     from journeymap.theme import Palette as Palette
     from journeymap.theme import Theme as Theme
     from journeymap.theme import Tone as Tone
     from journeymap.theme import brand_theme as brand_theme
+    from journeymap.views.compare import compare as compare
+    from journeymap.views.cycle import cycle as cycle
+    from journeymap.views.fab_matrix import fab_matrix as fab_matrix
+    from journeymap.views.mindmap import mindmap as mindmap
+    from journeymap.views.persona_card import persona_card as persona_card
+    from journeymap.views.swimlane import swimlane as swimlane
+    from journeymap.views.table import table as table
 
 __version__ = "0.1.0"
 
@@ -85,11 +88,18 @@ _HOMES = {
     " Evidence Fab Gain Hypothesis Ice Involvement Journey Look Metric Money Motivation Note Offer"
     " Persona Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Terms"
     " Touchpoint Transition",
+    "journeymap.analysis.coverage": "Coverage coverage",
     "journeymap.diagram": "Diagram",
     "journeymap.lanechoice": "Lane",
-    "journeymap.render": "compare cycle mindmap persona_card swimlane table",
     "journeymap.tabular": "Table",
     "journeymap.theme": "Metrics Palette Theme Tone brand_theme",
+    "journeymap.views.compare": "compare",
+    "journeymap.views.cycle": "cycle",
+    "journeymap.views.fab_matrix": "fab_matrix",
+    "journeymap.views.mindmap": "mindmap",
+    "journeymap.views.persona_card": "persona_card",
+    "journeymap.views.swimlane": "swimlane",
+    "journeymap.views.table": "table",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

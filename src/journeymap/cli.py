@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import journeymap
+from journeymap.views import VIEWS
 
 _SHORT_OPTION = len("-o")
 
@@ -41,8 +42,6 @@ examples:
   journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
   journeymap render - -o - --from toml --format png < crm.toml > crm.png"""
 
-_VIEWS = "swimlane (default), cycle, mindmap, persona-card or table"
-
 _COMPARE_EXAMPLES = """\
 examples:
   journeymap compare as-is.yaml to-be.yaml -o change.svg
@@ -65,6 +64,12 @@ _SCHEMA_EXAMPLES = """\
 examples:
   journeymap schema
   journeymap schema -o journey.schema.json"""
+
+_COVERAGE_EXAMPLES = """\
+examples:
+  journeymap coverage crm.yaml
+  journeymap coverage crm.yaml --format csv > coverage.csv
+  journeymap coverage crm.yaml --format markdown --language ru"""
 
 _CONVERT_EXAMPLES = """\
 examples:
@@ -99,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
     _add_new(commands)
     _add_schema(commands)
     _add_convert(commands)
+    _add_coverage(commands)
     return top
 
 
@@ -111,10 +117,12 @@ def _add_render(commands: _Commands) -> None:
     render.add_argument("inputs", nargs="+", metavar="INPUT", help="a journey file, or -")
     _add_output(
         render,
-        ".svg, .png or .pdf, or -; a table also .md, .html or .csv; may be repeated; {name} stands "
-        "for the input's name",
+        ".svg, .png or .pdf, or -; a table and a fab-matrix also .md, .html or .csv; may be "
+        "repeated; {name} stands for the input's name",
     )
-    render.add_argument("--view", default="swimlane", help=_VIEWS)
+    first, *others, last = VIEWS
+    views = f"{first} (default), {', '.join(others)} or {last}"
+    render.add_argument("--view", default=first, help=views)
     _add_looks(render)
     render.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
     render.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
@@ -125,6 +133,7 @@ def _add_render(commands: _Commands) -> None:
         metavar="FILE",
         help="a journey whose curve of emotions is drawn too; may be repeated",
     )
+    render.add_argument("--buyers", help="columns of a fab-matrix: roles or buyers")
     render.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
     _add_format(render)
     _add_from(render)
@@ -215,6 +224,18 @@ def _add_convert(commands: _Commands) -> None:
     )
     convert.add_argument("--format", default="yaml", help="yaml, toml or json, for -o -")
     _add_from(convert)
+
+
+def _add_coverage(commands: _Commands) -> None:
+    coverage = _add(
+        commands, "coverage", "tell what a buying group hears and what it lacks", _COVERAGE_EXAMPLES
+    )
+    coverage.add_argument("input", metavar="FILE", help="a journey file, or -")
+    coverage.add_argument(
+        "--format", default="text", help="text (default), markdown, html, csv or json"
+    )
+    coverage.add_argument("--language", help="the language of the report's own words: en or ru")
+    _add_from(coverage)
 
 
 def _add_from(command: argparse.ArgumentParser) -> None:

@@ -42,6 +42,8 @@ class Labels(NumberWords):
         columns: The headings of a table of rows.
         views: The words that the views beside the map say.
         comparison: The words of two maps on one sheet.
+        coverage: The words of the coverage of a buying group.
+        fab: The words of features against buyers.
     """
 
     language: str
@@ -68,6 +70,8 @@ class Labels(NumberWords):
     columns: Mapping[str, str]
     views: Mapping[str, str]
     comparison: Mapping[str, str]
+    coverage: Mapping[str, str]
+    fab: Mapping[str, str]
 
     def quantity(self, value: Quantity) -> str:
         """Return a figure with its unit, such as `1,480 leads a month` or `34%`."""
