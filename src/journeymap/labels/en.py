@@ -102,6 +102,7 @@ LABELS = Labels(
         "foreign": "not ours",
         "mitigation": "how we answer it",
         "moment_of_truth": "Moment of truth",
+        "truth": "moment of truth",
         "facts": "Facts: {share} of {count} statements",
         "unknown": "not known",
         "rational": "rational",

@@ -107,6 +107,7 @@ LABELS = Labels(
         "foreign": "не наша",
         "mitigation": "как снимаем",
         "moment_of_truth": "Момент истины",
+        "truth": "момент истины",
         "facts": "Факты: {share} из {count} утверждений",
         "unknown": "неизвестно",
         "rational": "рациональная",

@@ -45,7 +45,7 @@ def cycle_layout(journey: Journey, setting: Setting, *, width: float | None = No
     inner = max(need, metrics.cycle_least, (width or 0.0) - 2 * metrics.margin)
     left = top = metrics.margin
     children = [header.title(journey, setting).place(left, top, inner)]
-    top = children[-1].rect.bottom + metrics.section_gap
+    top = children[-1].rect.bottom + metrics.cycle_head_gap
     if drawn is not None:
         children.append(drawn.place(left + (inner - need) / 2, top))
     else:
