@@ -172,6 +172,15 @@ def test_who_is_drawn_in_nowhere_is_told():
     assert jm.coverage(deal(stages=["S"])).buyers[0].is_involved is None
 
 
+def test_two_buyers_of_one_name_are_told_apart():
+    two = [jm.Buyer("Ann", id="a"), jm.Buyer("Ann", id="b", priorities=["Peace"])]
+    touch = jm.Touchpoint("Site", buyers="a")
+    found = jm.coverage(deal(buyers=two, stages=[stage(touch)]))
+    first, second, *_ = found.table().split("Ann")[1:]
+    assert "no touchpoint" not in first
+    assert "no touchpoint" in second
+
+
 # Messages
 
 
