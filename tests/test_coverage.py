@@ -14,8 +14,6 @@ import strategies
 from conftest import EXAMPLES, example
 from journeymap.analysis.needs import folded
 from journeymap.cli import main
-from journeymap.grids import Grid, Said
-from journeymap.grids.plaintext import WIDEST, to_text
 from journeymap.labels import labels_of
 from soundness import told_journeys
 
@@ -340,24 +338,3 @@ def test_the_command_refuses_what_it_does_not_know(path, capsys):
     assert main(["coverage", path, "--format", "markdwon"]) == 2
     assert "did you mean 'markdown'?" in capsys.readouterr().err
     assert main(["coverage", "nowhere.yaml"]) == 2
-
-
-# Aligned text
-
-
-def test_columns_line_up_and_long_words_are_cut():
-    long = "w" * (2 * WIDEST + 3)
-    rows = (((Said("漢字"),), (Said(f"a {long} b"), Said("c"))), ((Said("x"),), ()))
-    text = to_text(Grid(Said("T"), ((Said("A"),), (Said("B"),)), rows))
-    assert text.splitlines() == [
-        "T",
-        "",
-        "A     B",
-        "----  " + "-" * WIDEST,
-        "漢字  a",
-        "      " + "w" * WIDEST,
-        "      " + "w" * WIDEST,
-        "      www b",
-        "      c",
-        "x",
-    ]
