@@ -46,6 +46,8 @@ class Labels:
         columns: The headings of a table of rows.
         views: The words that the views beside the map say.
         comparison: The words of two maps on one sheet.
+        coverage: The words of the coverage of a buying group.
+        fab: The words of features against buyers.
     """
 
     language: str
@@ -76,6 +78,8 @@ class Labels:
     columns: Mapping[str, str]
     views: Mapping[str, str]
     comparison: Mapping[str, str]
+    coverage: Mapping[str, str]
+    fab: Mapping[str, str]
 
     def number(self, value: Decimal | float) -> str:
         """Return a number as the language writes it: in groups of three digits."""
