@@ -21,7 +21,7 @@ LAYERS = {
     "fonts": 2,
     "theme": 2,
     "labels": 2,
-    "analysis": 2,
+    "analysis": 2.2,
     "lanechoice": 2,
     "contents": 2.5,
     "layout": 3,

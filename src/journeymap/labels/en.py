@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.en_calculators import CALCULATORS
 from journeymap.labels.en_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
 
@@ -239,4 +240,5 @@ LABELS = Labels(
         "better": "Emotion higher in “{name}”: {stages}.",
         "worse": "Emotion lower in “{name}”: {stages}.",
     },
+    calculators=CALCULATORS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.ru_calculators import CALCULATORS
 from journeymap.labels.ru_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
 
@@ -244,4 +245,5 @@ LABELS = Labels(
         "better": "Эмоция выше в «{name}»: {stages}.",
         "worse": "Эмоция ниже в «{name}»: {stages}.",
     },
+    calculators=CALCULATORS,
 )
