@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from journeymap.analysis.funnel import Funnel as Funnel
     from journeymap.analysis.funnel import FunnelStep as FunnelStep
     from journeymap.analysis.funnel import funnel as funnel
+    from journeymap.analysis.ideas import Idea as Idea
+    from journeymap.analysis.ideas import ice as ice
+    from journeymap.analysis.ideas import ideas as ideas
+    from journeymap.analysis.ideas import rice as rice
     from journeymap.analysis.intervals import Interval as Interval
     from journeymap.analysis.intervals import wilson as wilson
     from journeymap.analysis.lifetime import LifetimeValue as LifetimeValue
@@ -29,11 +33,7 @@ if TYPE_CHECKING:
     from journeymap.analysis.opportunity import opportunity as opportunity
     from journeymap.analysis.peakend import PeakEnd as PeakEnd
     from journeymap.analysis.peakend import peak_end as peak_end
-    from journeymap.analysis.scores import Idea as Idea
     from journeymap.analysis.scores import Score as Score
-    from journeymap.analysis.scores import ice as ice
-    from journeymap.analysis.scores import ideas as ideas
-    from journeymap.analysis.scores import rice as rice
     from journeymap.diagram import Diagram as Diagram
     from journeymap.errors import Fault as Fault
     from journeymap.errors import JourneymapError as JourneymapError
@@ -105,7 +105,8 @@ _HOMES = {
     "journeymap.analysis.nps": "Nps nps nps_of",
     "journeymap.analysis.opportunity": "GrowthPoint Opportunity opportunities opportunity",
     "journeymap.analysis.peakend": "PeakEnd peak_end",
-    "journeymap.analysis.scores": "Idea Score ice ideas rice",
+    "journeymap.analysis.ideas": "Idea ice ideas rice",
+    "journeymap.analysis.scores": "Score",
     "journeymap.errors": "Fault JourneymapError MissingLibraryError ModelError OptionError"
     " RenderError SourceError UnreadableError",
     "journeymap.files": "Limits dump dumps load loads",

@@ -8,7 +8,6 @@ from typing import Literal
 
 import attrs
 
-from journeymap.analysis.exact import mean
 from journeymap.errors import unknown
 from journeymap.model import Buyer, Emotion, Journey, Persona, Stage
 from journeymap.model.index import Index
@@ -37,6 +36,8 @@ class Feeling:
     @property
     def exact(self) -> Decimal | None:
         """The same mean as an exact number, for what is computed from it."""
+        from journeymap.analysis.exact import mean  # noqa: PLC0415 - no picture needs it
+
         known = [Decimal(repr(e.valence)) for e in self.emotions if e.valence is not None]
         return mean(known) if known else None
 

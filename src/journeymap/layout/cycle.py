@@ -8,7 +8,6 @@ from functools import partial
 
 from journeymap.analysis.durations import total_duration
 from journeymap.analysis.feelings import Feeling, feelings, people
-from journeymap.analysis.lifetime import expected_purchases
 from journeymap.geometry import Point, Rect
 from journeymap.labels.rounding import rounded, trimmed
 from journeymap.layout import header
@@ -295,6 +294,8 @@ def _middle(journey: Journey, setting: Setting) -> Block | None:
         figure = labels.percent(float(rate.fraction))
         said = [(labels.views["again"], metrics.body, "muted")]
         if rate.percent < 100:  # else there is no end to them
+            from journeymap.analysis.lifetime import expected_purchases  # noqa: PLC0415 - few need it
+
             number = labels.number(trimmed(rounded(expected_purchases(rate), 1)))
             text = labels.views["purchases"].format(number=number)
             said.append((text, metrics.small_strong, "mitigation"))
