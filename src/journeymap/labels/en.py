@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.en_calculators import CALCULATORS
 from journeymap.labels.en_coverage import COVERAGE, FAB
+from journeymap.labels.en_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
 
 
@@ -165,6 +167,9 @@ LABELS = Labels(
         "months": ("month", "months"),
         "years": ("year", "years"),
     },
+    money_words=MONEY,
+    currencies=CURRENCIES,
+    short_units=SHORT_UNITS,
     plural=plural,
     decimal_mark=".",
     group_mark=",",
@@ -241,4 +246,5 @@ LABELS = Labels(
     },
     coverage=COVERAGE,
     fab=FAB,
+    calculators=CALCULATORS,
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.ru_calculators import CALCULATORS
 from journeymap.labels.ru_coverage import COVERAGE, FAB
+from journeymap.labels.ru_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
 
 
@@ -170,6 +172,9 @@ LABELS = Labels(
         "months": ("месяц", "месяца", "месяцев"),
         "years": ("год", "года", "лет"),
     },
+    money_words=MONEY,
+    currencies=CURRENCIES,
+    short_units=SHORT_UNITS,
     plural=plural,
     decimal_mark=",",
     group_mark="\u00a0",
@@ -246,4 +251,5 @@ LABELS = Labels(
     },
     coverage=COVERAGE,
     fab=FAB,
+    calculators=CALCULATORS,
 )
