@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.en_calculators import CALCULATORS
 from journeymap.labels.en_coverage import COVERAGE, FAB
 from journeymap.labels.en_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
@@ -104,6 +105,7 @@ LABELS = Labels(
         "foreign": "not ours",
         "mitigation": "how we answer it",
         "moment_of_truth": "Moment of truth",
+        "truth": "moment of truth",
         "facts": "Facts: {share} of {count} statements",
         "unknown": "not known",
         "rational": "rational",
@@ -244,4 +246,5 @@ LABELS = Labels(
     },
     coverage=COVERAGE,
     fab=FAB,
+    calculators=CALCULATORS,
 )

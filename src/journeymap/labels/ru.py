@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.ru_calculators import CALCULATORS
 from journeymap.labels.ru_coverage import COVERAGE, FAB
 from journeymap.labels.ru_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
@@ -109,6 +110,7 @@ LABELS = Labels(
         "foreign": "не наша",
         "mitigation": "как снимаем",
         "moment_of_truth": "Момент истины",
+        "truth": "момент истины",
         "facts": "Факты: {share} из {count} утверждений",
         "unknown": "неизвестно",
         "rational": "рациональная",
@@ -249,4 +251,5 @@ LABELS = Labels(
     },
     coverage=COVERAGE,
     fab=FAB,
+    calculators=CALCULATORS,
 )

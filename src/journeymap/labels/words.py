@@ -44,6 +44,7 @@ class Labels(NumberWords):
         comparison: The words of two maps on one sheet.
         coverage: The words of the coverage of a buying group.
         fab: The words of features against buyers.
+        calculators: The words of the calculators.
     """
 
     language: str
@@ -72,6 +73,7 @@ class Labels(NumberWords):
     comparison: Mapping[str, str]
     coverage: Mapping[str, str]
     fab: Mapping[str, str]
+    calculators: Mapping[str, str]
 
     @property
     def tco(self) -> Mapping[str, str]:
