@@ -2,6 +2,7 @@
 
 import pytest
 
+import journeymap as jm
 from conftest import example
 from journeymap.model import Fab
 from journeymap.model.people import ROLES
@@ -91,3 +92,17 @@ def test_both_languages_have_the_same_figures():
                     assert getattr(first, figure) == getattr(second, figure), first.name
         categories = [[cost.category for cost in offer.costs] for offer in (one, other)]
         assert categories[0] == categories[1]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_dear_support_makes_the_cheaper_rival_dearer(name):
+    result = jm.tco(example(name))
+    ours, rival, as_today = (result.total(number) for number in range(3))
+    assert 2_600_000 < ours.present_value.amount < 2_800_000
+    assert 3_000_000 < rival.present_value.amount < 3_200_000
+    assert 3_700_000 < as_today.present_value.amount < 3_900_000
+    price, rivals = (result.by_category(number)["price"].amount for number in (0, 1))
+    repair, dear = (result.by_category(number)["repair"].amount for number in (0, 1))
+    assert rivals < price
+    assert dear > 3 * repair
+    assert not result.notes
