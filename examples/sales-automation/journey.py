@@ -242,7 +242,7 @@ journey = jm.Journey(
             role="economic",
             priorities=["ROI", "TCO", "Money for money"],
             concerns=jm.Concern("Hidden costs", evidence=INTERVIEWS),
-            language=["payback", "budget", "cash"],
+            language=["payback", "budget", "cash flow"],
             influence=5,
             stance="neutral",
         ),
@@ -310,7 +310,7 @@ journey = jm.Journey(
                 jm.Benefit("economic", "To leave costs a day, not a project", answers="TCO"),
                 jm.Benefit(
                     "technical",
-                    "Open formats tie you to nobody",
+                    "Open formats tie us to nobody",
                     answers="Locked in with one vendor",
                 ),
                 jm.Benefit("user", "My report fills itself", answers="Less typing"),
