@@ -12,15 +12,18 @@ from journeymap.labels import labels_of
 from journeymap.layout.blocks import Setting
 from journeymap.theme import Metrics
 
-DRAWN_OVER = {"segment", "leader", "mood", "mood-axis", "face", "branch", "evidence"}
+DRAWN_OVER = {
+    *("segment", "leader", "mood", "mood-axis", "face", "branch", "evidence"),
+    *("axis", "column-rule", "curve", "marker", "ring", "truth", "track", "out", "opening"),
+}
 """Roles whose rectangle is only the frame of a line or a curve, or that stand in the room that the
 last line of a text leaves."""
 
 METRICS = Metrics()
 
 
-def setting(metrics=METRICS, language="en"):
-    return Setting(metrics, labels_of(language), fonts.measure)
+def setting(metrics=METRICS, measure=fonts.measure, language="en"):
+    return Setting(metrics, labels_of(language), measure)
 
 
 def check_boxes(root):

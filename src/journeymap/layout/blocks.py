@@ -227,10 +227,11 @@ class Flow:
     def rows(self, width: float) -> list[list[tuple[Block, float, float]]]:
         """Return the rows: for each block its offset from the left and its width."""
         rows: list[list[tuple[Block, float, float]]] = []
-        free = -1.0
+        free = width
+        slack = width * (_ROUNDING - 1)
         for block in self.blocks:
             own = min(block.natural(), width)
-            if own > free * _ROUNDING:
+            if not rows or own > free + slack:
                 rows.append([])
                 free = width
             rows[-1].append((block, width - free, own))
