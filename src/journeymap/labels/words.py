@@ -42,6 +42,8 @@ class Labels(NumberWords):
         columns: The headings of a table of rows.
         views: The words that the views beside the map say.
         comparison: The words of two maps on one sheet.
+        coverage: The words of the coverage of a buying group.
+        fab: The words of features against buyers.
     """
 
     language: str
@@ -68,6 +70,18 @@ class Labels(NumberWords):
     columns: Mapping[str, str]
     views: Mapping[str, str]
     comparison: Mapping[str, str]
+    coverage: Mapping[str, str]
+    fab: Mapping[str, str]
+
+    @property
+    def tco(self) -> Mapping[str, str]:
+        """The words of costs, which are loaded when they are asked for."""
+        import importlib  # noqa: PLC0415 - a map needs none of this
+
+        words: Mapping[str, str] = importlib.import_module(
+            f"journeymap.labels.{self.language}_tco"
+        ).TCO
+        return words
 
     def quantity(self, value: Quantity) -> str:
         """Return a figure with its unit, such as `1,480 leads a month` or `34%`."""
