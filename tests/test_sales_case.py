@@ -4,6 +4,7 @@ import pytest
 
 import journeymap as jm
 from conftest import example
+from journeymap.labels import labels_of
 from journeymap.model import Fab
 from journeymap.model.people import ROLES
 
@@ -105,4 +106,22 @@ def test_the_dear_support_makes_the_cheaper_rival_dearer(name):
     repair, dear = (result.by_category(number)["repair"].amount for number in (0, 1))
     assert rivals < price
     assert dear > 3 * repair
-    assert not result.notes
+    assert len(result.notes) == 1  # gains are reckoned apart; nothing falls due too late
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_ours_comes_down_to_the_others_in_the_second_year(name):
+    result = jm.tco(example(name))
+    labels = labels_of("en")
+    said = [labels.years(result.break_even(0, other)) for other in (1, 2)]
+    assert said == ["1\xa0y\xa08\xa0m", "1\xa0y\xa010\xa0m"]
+    case = result.case(0, 2)
+    assert case.npv.amount > result.saving(0, 2).amount
+    assert case.irr is not None
+
+
+def test_the_dearest_guess_is_what_the_hours_of_typing_cost():
+    result = jm.tco(example("sales-automation"))
+    first = result.sensitivity(0, 2)[0]
+    assert first.name == "Copying leads by hand, an hour a week"
+    assert first.low.amount < first.base.amount < first.high.amount
