@@ -188,8 +188,11 @@ def test_links_and_evidence_are_kept():
 def test_the_description_tells_all_of_it():
     said = jm.fab_matrix(example("sales-automation")).alt_text
     assert "Told to: Economic buyer (CFO); Technical buyer (IT lead); User buyer" in said
-    assert "Covered: 10 of 12." in said
-    assert "Leads from every channel in one queue (Technical buyer)" in said
+    assert "Covered: 15 of 15." in said
+    assert "No benefit answers: Sales reps: concern “Watched at every call”" in said
+    large = jm.fab_matrix(example("factory-erp")).alt_text
+    assert "Covered: 3 of 8." in large
+    assert "A plant goes live in eight weeks (Technical buyer, Coach)" in large
 
 
 # Soundness

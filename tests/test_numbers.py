@@ -135,6 +135,13 @@ def test_a_short_amount_has_the_figure_and_the_unit_of_babel(language, amount, c
     assert bare == theirs.replace(" ", "\xa0")
 
 
+@given(languages, st.integers(0, 9_999), currencies)
+def test_what_is_short_already_is_said_in_full(language, amount, currency):
+    # Babel has `9.4 thousand`, and decimals of whole amounts: nobody is helped by them.
+    labels, money = labels_of(language), jm.Money(amount, currency)
+    assert labels.compact(money) == labels.money(money) == labels.money(money, digits=0)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("count", [1, 2, 4, 5, 11, 21, 100])
 def test_times_have_the_abbreviations_of_cldr(language, count):

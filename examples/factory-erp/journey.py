@@ -2,10 +2,11 @@
 
 import journeymap as jm
 
-# Every figure and source below is invented for the example.
+# Every figure, source and price below is invented for the example.
 OBSERVED = jm.Evidence("observed", "Visits to plants", date="2026-02-12", sample_size=6)
 REPORTED = jm.Evidence("reported", "Talks with buyers", date="2026-03-20", sample_size=17)
 MEASURED = jm.Evidence("measured", "CRM", date="2026-04-30", sample_size=212)
+INVENTED = jm.Evidence("assumption", "Invented for this example")
 
 journey = jm.Journey(
     "One system for six factories: choosing and introducing an ERP",
@@ -300,6 +301,119 @@ journey = jm.Journey(
             leads_to=[jm.Transition("Requirements", "A new module is wanted")],
         ),
     ],
+    # Seven years in prices of today, as the CFO asks for them.
+    offers=[
+        jm.Offer(
+            "One ERP for six plants",
+            description="Plant after plant, the old systems until the switch; invented figures",
+            ours=True,
+            evidence=INVENTED,
+            costs=[
+                jm.Cost(
+                    "Licences",
+                    "price",
+                    "55 EUR",
+                    every="month",
+                    start=0.5,
+                    quantity=300,
+                    unit="user",
+                ),
+                jm.Cost("Template for all plants", "implementation", "240000 EUR"),
+                jm.Cost(
+                    "A plant goes live",
+                    "implementation",
+                    "210000 EUR",
+                    low="180000 EUR",
+                    high="300000 EUR",
+                    every="quarter",
+                    start=0.5,
+                    end=2,
+                ),
+                jm.Cost("Project team", "implementation", "25000 EUR", every="month", end=2),
+                jm.Cost("Training", "use", "900 EUR", at=1, quantity=300, unit="user"),
+                jm.Cost(
+                    "Administrators",
+                    "use",
+                    "5400 EUR",
+                    every="month",
+                    start=1,
+                    growth="1%",
+                    quantity=2,
+                    unit="administrator",
+                ),
+                jm.Cost(
+                    "Changes and repair",
+                    "repair",
+                    "22500 EUR",
+                    low="17500 EUR",
+                    high="37500 EUR",
+                    every="quarter",
+                    start=2,
+                ),
+                jm.Cost(
+                    "Kept running until the switch",
+                    "Old systems",
+                    "17500 EUR",
+                    every="quarter",
+                    end=2,
+                    quantity=6,
+                    unit="plant",
+                ),
+            ],
+            gains=jm.Gain(
+                "Stock that is not held twice",
+                "40000 EUR",
+                low="15000 EUR",
+                high="60000 EUR",
+                every="quarter",
+                start=2,
+            ),
+        ),
+        jm.Offer(
+            "Six systems as today",
+            description="Nothing is bought but what breaks; invented figures",
+            evidence=INVENTED,
+            costs=[
+                jm.Cost(
+                    "Maintenance",
+                    "price",
+                    "17500 EUR",
+                    every="quarter",
+                    growth="2%",
+                    quantity=6,
+                    unit="plant",
+                ),
+                jm.Cost(
+                    "Typing from system to system",
+                    "use",
+                    "4000 EUR",
+                    every="month",
+                    growth="1%",
+                    quantity=9,
+                    unit="post",
+                ),
+                jm.Cost(
+                    "Repair of connections",
+                    "repair",
+                    "35000 EUR",
+                    low="27500 EUR",
+                    high="47500 EUR",
+                    every="quarter",
+                ),
+                jm.Cost(
+                    "The oldest system replaced",
+                    "implementation",
+                    "380000 EUR",
+                    low="300000 EUR",
+                    high="600000 EUR",
+                    at=3,
+                ),
+            ],
+        ),
+    ],
+    tco=jm.Terms(
+        7, real_rate="6%", prices="real", convention="mid", period="quarter", units="300 users"
+    ),
 )
 
 if __name__ == "__main__":

@@ -9,6 +9,10 @@ INTERVIEWS = jm.Evidence(
 )
 SHOPPER = jm.Evidence("observed", source="Тайный покупатель", date="2026-03-18", sample_size=6)
 
+# Во что обойдутся за пять лет три варианта. Все суммы придуманы, и это сказано в самих данных.
+# Где сумма оценена, даны низ и верх; зарплаты растут на 10% в год, тарифы на 5%.
+INVENTED = jm.Evidence("assumption", source="Придумано для примера")
+
 NEED_RECOGNITION = jm.Stage(
     "Осознание потребности",
     job=jm.Statement("Найти простой способ не терять заявки", evidence=INTERVIEWS),
@@ -155,7 +159,7 @@ PURCHASE_DECISION = jm.Stage(
         jm.Involvement("Руководитель ИТ", "consulted", stance="sceptic"),
         jm.Involvement("Менеджеры по продажам", "informed"),
     ],
-    messages="Серверы в России, есть сертификат",
+    messages=["Серверы в России, есть сертификат", "Открытый API, выгрузка данных в один клик"],
     metrics=[
         jm.Metric("entered", measured="178 заявок в месяц", evidence=CRM),
         jm.Metric("conversion", planned="80%", measured="75.3%", evidence=CRM),
@@ -260,16 +264,29 @@ journey = jm.Journey(
             "Финансовый директор",
             role="economic",
             priorities=["Окупаемость", "Стоимость владения", "Отдача на каждый рубль"],
+            concerns=jm.Concern("Скрытые расходы", evidence=INTERVIEWS),
+            language=["окупаемость", "бюджет", "денежный поток"],
+            influence=5,
+            stance="neutral",
         ),
         jm.Buyer(
             "Руководитель ИТ",
             role="technical",
             priorities=["Стабильность", "Безопасность", "Соответствие стандартам"],
+            concerns=jm.Concern("Зависимость от поставщика", evidence=INTERVIEWS),
+            language=["аудит", "API", "восстановление"],
+            influence=3,
+            stance="neutral",
         ),
         jm.Buyer(
             "Менеджеры по продажам",
             role="user",
             priorities=["Простота", "Меньше ручного ввода"],
+            # Ни одна выгода пока не отвечает на это: проверка аргументов покажет пробел.
+            concerns=jm.Concern("Слежка за каждым звонком", evidence=INTERVIEWS),
+            language=["мои клиенты", "сделки", "звонки"],
+            influence=4,
+            stance="sceptic",
         ),
     ],
     messages=[
@@ -282,6 +299,7 @@ journey = jm.Journey(
                     "Потерь на 12% меньше — и лицензия окупилась",
                     answers="Окупаемость",
                 ),
+                jm.Benefit("technical", "Один журнал: кто что сделал", answers="Безопасность"),
                 jm.Benefit(
                     "user",
                     "Мои клиенты в одном окне, а не в пяти",
@@ -293,7 +311,7 @@ journey = jm.Journey(
             "Встроенные телефония и почта",
             advantage="Не нужно подключать второго поставщика",
             benefits=[
-                jm.Benefit("economic", "Один договор вместо трёх", answers="Стоимость владения"),
+                jm.Benefit("economic", "Один договор вместо трёх", answers="Скрытые расходы"),
                 jm.Benefit("technical", "Проверять одного поставщика", answers="Безопасность"),
                 jm.Benefit("user", "Звонок в один клик, запись уже в карточке", answers="Простота"),
             ],
@@ -312,6 +330,7 @@ journey = jm.Journey(
                     "Проходит аудит без доработок",
                     answers="Соответствие стандартам",
                 ),
+                jm.Benefit("user", "Открывается сразу, без VPN", answers="Простота"),
             ],
         ),
         jm.Fab(
@@ -327,84 +346,181 @@ journey = jm.Journey(
                 jm.Benefit("user", "Меня учат на моих же сделках", answers="Простота"),
             ],
         ),
+        jm.Fab(
+            "Открытый API, выгрузка данных в один клик",
+            advantage="Ни подключение, ни уход не станут проектом",
+            benefits=[
+                jm.Benefit(
+                    "economic", "Чтобы уйти, нужен день, а не проект", answers="Стоимость владения"
+                ),
+                jm.Benefit(
+                    "technical",
+                    "Открытые форматы ни к кому не привяжут",
+                    answers="Зависимость от поставщика",
+                ),
+                jm.Benefit("user", "Отчёт заполняется сам", answers="Меньше ручного ввода"),
+            ],
+        ),
     ],
     stages=[NEED_RECOGNITION, COMPARING_OPTIONS, PURCHASE_DECISION, ONBOARDING],
     offers=[
         jm.Offer(
             "Наша CRM",
-            description="Двадцать мест, телефония и почта включены",
+            description="Двадцать мест, телефония и почта включены; цифры придуманы",
             ours=True,
+            evidence=INVENTED,
             costs=[
                 jm.Cost(
                     "Лицензии",
                     "price",
-                    "1350 RUB",
+                    "1200 RUB",
                     every="month",
                     growth="5%",
                     quantity=20,
                     unit="место",
                 ),
+                jm.Cost("Гарнитуры", "price", "6500 RUB", quantity=20, unit="место"),
                 jm.Cost(
-                    "Внедрение",
-                    "implementation",
-                    "450000 RUB",
-                    low="380000 RUB",
-                    high="600000 RUB",
+                    "Внедрение", "implementation", "560000 RUB", low="480000 RUB", high="720000 RUB"
                 ),
-                jm.Cost("Обучение", "use", "90000 RUB"),
-                jm.Cost("Администратор, день в неделю", "use", "145000 RUB", every="year"),
-                jm.Cost("Поддержка и доработки", "repair", "85000 RUB", every="year"),
+                jm.Cost("Обучение", "use", "4500 RUB", quantity=20, unit="место"),
+                jm.Cost(
+                    "Администратор, день в неделю",
+                    "use",
+                    "120000 RUB",
+                    low="90000 RUB",
+                    high="160000 RUB",
+                    every="year",
+                    growth="10%",
+                ),
+                jm.Cost("Поддержка и доработки", "repair", "70000 RUB", every="year", growth="5%"),
+                jm.Cost(
+                    "Выгрузка данных", "exit", "50000 RUB", low="20000 RUB", high="90000 RUB", at=5
+                ),
+                jm.Cost("Продажа гарнитур", "exit", "-1000 RUB", at=5, quantity=20, unit="место"),
+            ],
+            gains=[
+                jm.Gain(
+                    "Одна спасённая сделка в месяц",
+                    "12000 RUB",
+                    low="5000 RUB",
+                    high="18000 RUB",
+                    every="month",
+                    start=0.5,
+                ),
+                jm.Gain(
+                    "Экономия часов на отчётах",
+                    "1200 RUB",
+                    low="700 RUB",
+                    high="1500 RUB",
+                    every="month",
+                    growth="10%",
+                    quantity=4,
+                    unit="час",
+                ),
             ],
         ),
         jm.Offer(
             "Дешёвый конкурент",
-            description="Двадцать мест; телефония и почта от других поставщиков",
+            description="Двадцать мест; телефония и почта от других поставщиков; цифры придуманы",
+            evidence=INVENTED,
             costs=[
                 jm.Cost(
                     "Лицензии",
                     "price",
-                    "900 RUB",
+                    "850 RUB",
                     every="month",
                     growth="5%",
                     quantity=20,
                     unit="место",
                 ),
+                jm.Cost("Гарнитуры", "price", "6500 RUB", quantity=20, unit="место"),
                 jm.Cost(
-                    "Внедрение и стыковка",
+                    "Внедрение и интеграции",
                     "implementation",
-                    "350000 RUB",
-                    low="300000 RUB",
-                    high="550000 RUB",
+                    "320000 RUB",
+                    low="280000 RUB",
+                    high="520000 RUB",
                 ),
-                jm.Cost("Администратор, два дня в неделю", "use", "275000 RUB", every="year"),
-                jm.Cost("Починка стыковки", "repair", "260000 RUB", every="year"),
+                jm.Cost("Обучение", "use", "3000 RUB", quantity=20, unit="место"),
+                jm.Cost(
+                    "Администратор, полтора дня в неделю",
+                    "use",
+                    "180000 RUB",
+                    low="140000 RUB",
+                    high="260000 RUB",
+                    every="year",
+                    growth="10%",
+                ),
+                jm.Cost(
+                    "Почасовая поддержка, починка интеграций",
+                    "repair",
+                    "250000 RUB",
+                    low="190000 RUB",
+                    high="380000 RUB",
+                    every="year",
+                    growth="5%",
+                ),
+                jm.Cost(
+                    "Отключение интеграций",
+                    "exit",
+                    "140000 RUB",
+                    low="80000 RUB",
+                    high="250000 RUB",
+                    at=5,
+                ),
+                jm.Cost("Продажа гарнитур", "exit", "-1000 RUB", at=5, quantity=20, unit="место"),
+            ],
+            gains=[
+                jm.Gain(
+                    "Одна спасённая сделка в квартал",
+                    "12000 RUB",
+                    low="5000 RUB",
+                    high="18000 RUB",
+                    every="quarter",
+                    start=0.5,
+                ),
+                jm.Gain(
+                    "Экономия часов на отчётах",
+                    "1200 RUB",
+                    low="700 RUB",
+                    high="1500 RUB",
+                    every="month",
+                    growth="10%",
+                    quantity=2,
+                    unit="час",
+                ),
             ],
         ),
         jm.Offer(
             "Как сейчас: таблицы",
-            description="Ничего не покупать; сорванные сделки не учтены",
+            description="Ничего не покупать; сорванные сделки не учтены; цифры придуманы",
+            evidence=INVENTED,
             costs=[
                 jm.Cost(
                     "Перенос заявок вручную, час в неделю",
                     "use",
-                    "28500 RUB",
-                    low="20000 RUB",
-                    high="38000 RUB",
+                    "23000 RUB",
+                    low="16000 RUB",
+                    high="31000 RUB",
                     every="year",
+                    growth="10%",
                     quantity=20,
-                    unit="менеджер",
+                    unit="место",
                 ),
                 jm.Cost(
                     "Поиск потерянных данных, полставки",
                     "repair",
-                    "490000 RUB",
-                    low="350000 RUB",
-                    high="600000 RUB",
+                    "420000 RUB",
+                    low="300000 RUB",
+                    high="520000 RUB",
                     every="year",
+                    growth="10%",
                 ),
             ],
         ),
     ],
+    tco=jm.Terms(5, discount_rate="12%", units="20 мест"),
 )
 
 if __name__ == "__main__":

@@ -46,9 +46,9 @@ def scale_for(amounts: Iterable[Money]) -> Scale:
     currencies = sorted({amount.currency for amount in given})
     if len(currencies) > 1:
         raise OptionError(f"one unit for several currencies ({', '.join(currencies)})")
-    # What is said with three digits decides: 999,999 is a million, not 1,000 thousand.
-    sizes = (three_digits(amount.amount.copy_abs()) for amount in given)
-    largest = max(sizes, default=Decimal(0))
+    largest = max((amount.amount.copy_abs() for amount in given), default=Decimal(0))
     if largest < _COMPACT_FROM:
         return PLAIN
-    return max((one for one in SCALES if largest >= 10**one.power), key=lambda one: one.power)
+    # What is said with three digits decides: 999,999 is a million, not 1,000 thousand.
+    said = three_digits(largest)
+    return max((one for one in SCALES if said >= 10**one.power), key=lambda one: one.power)
