@@ -90,7 +90,7 @@ def ideas(journey: Journey) -> tuple[Idea, ...]:
     Hypotheses without a score are left out.
 
     Examples:
-        >>> from journeymap.model import Stage
+        >>> from journeymap.model import Hypothesis, Stage
         >>> changes = [
         ...     Hypothesis("Nine price plans on a tab", ice=Ice(impact=3, confidence=6, ease=5)),
         ...     Hypothesis("Three price plans", ice=Ice(impact=7, confidence=6, ease=5)),
