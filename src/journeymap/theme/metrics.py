@@ -162,6 +162,47 @@ class Metrics(Value):
     difference_gap: float = 6
     difference_inset: float = 3
     difference_edge: float = 4
+    chart_width: float = 1320
+    chart_alone: float = 960
+    chart_wide: float = 1000
+    chart_least: float = 320
+    chart_gap: float = 40
+    chart_heading: TextStyle = TextStyle(17, 700)
+    chart_value: TextStyle = TextStyle(13, 600)
+    chart_total: TextStyle = TextStyle(16.5, 700)
+    chart_tick: TextStyle = TextStyle(12.5)
+    chart_tick_room: float = 72
+    chart_tick_gap: float = 8
+    chart_sample: float = 26
+    chart_block_gap: float = 14
+    bar: float = 40
+    bar_gap: float = 22
+    bar_name: float = 210
+    bar_beside: float = 640
+    bar_value_room: float = 7
+    bar_value_inset: float = 4
+    bar_total_gap: float = 12
+    bar_tick: float = 7
+    plot: float = 300
+    plot_tick: float = 46
+    plot_end: float = 170
+    plot_end_least: float = 80
+    plot_end_gap: float = 26
+    plot_label_gap: float = 8
+    plot_mark: float = 4.5
+    plot_mark_room: float = 56
+    callout_padding: float = 10
+    callout_inset: float = 5
+    callout_clear: float = 9
+    callout_ring: float = 7.5
+    callout_widest: float = 280
+    callout_steps_ratio: float = 36
+    callout_crossing: float = 60
+    tornado: float = 400
+    tornado_bar: float = 20
+    tornado_gap: float = 12
+    tornado_label_ratio: float = 0.3
+    tornado_most_ratio: float = 8
 
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""
