@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.en_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
 
 
@@ -161,6 +162,9 @@ LABELS = Labels(
         "months": ("month", "months"),
         "years": ("year", "years"),
     },
+    money_words=MONEY,
+    currencies=CURRENCIES,
+    short_units=SHORT_UNITS,
     plural=plural,
     decimal_mark=".",
     group_mark=",",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.ru_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
 
 
@@ -166,6 +167,9 @@ LABELS = Labels(
         "months": ("месяц", "месяца", "месяцев"),
         "years": ("год", "года", "лет"),
     },
+    money_words=MONEY,
+    currencies=CURRENCIES,
+    short_units=SHORT_UNITS,
     plural=plural,
     decimal_mark=",",
     group_mark="\u00a0",

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from decimal import Decimal
+from collections.abc import Mapping
 
 import attrs
 
+from journeymap.labels.numbers import NO_BREAK, NumberWords
 from journeymap.model.durations import Duration
 from journeymap.model.quantities import Quantity
 
-NO_BREAK = "\u00a0"
+__all__ = ["NO_BREAK", "Labels"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Labels:
-    """The words of one language.
+class Labels(NumberWords):
+    """The words of one language, and how it writes numbers.
 
     Attributes:
         language: The tag of the language.
@@ -37,10 +37,6 @@ class Labels:
         legend: The words of the legend.
         channels: Every kind of channel.
         units: For each unit of time its forms, in the order of `plural`.
-        plural: Which form goes with a number.
-        decimal_mark: What stands before the decimals.
-        group_mark: What stands between groups of three digits.
-        percent_sign: What stands behind a percentage, with the space that belongs there.
         quotes: The opening and the closing quotation mark.
         sentences: Templates of whole sentences, for the description.
         columns: The headings of a table of rows.
@@ -67,24 +63,11 @@ class Labels:
     legend: Mapping[str, str]
     channels: Mapping[str, str]
     units: Mapping[str, tuple[str, ...]]
-    plural: Callable[[Decimal], int]
-    decimal_mark: str
-    group_mark: str
-    percent_sign: str
     quotes: tuple[str, str]
     sentences: Mapping[str, str]
     columns: Mapping[str, str]
     views: Mapping[str, str]
     comparison: Mapping[str, str]
-
-    def number(self, value: Decimal | float) -> str:
-        """Return a number as the language writes it: in groups of three digits."""
-        text = format(value, "f") if isinstance(value, Decimal) else f"{value:g}"
-        sign, digits = ("\u2212", text[1:]) if text.startswith("-") else ("", text)
-        whole, point, decimals = digits.partition(".")
-        if whole.isdecimal():
-            whole = f"{int(whole):,}".replace(",", self.group_mark)
-        return f"{sign}{whole}{self.decimal_mark if point else ''}{decimals}"
 
     def quantity(self, value: Quantity) -> str:
         """Return a figure with its unit, such as `1,480 leads a month` or `34%`."""
@@ -92,10 +75,6 @@ class Labels:
         if value.unit == "%":
             return f"{figure}{self.percent_sign}"
         return f"{figure}{NO_BREAK}{value.unit}" if value.unit else figure
-
-    def percent(self, fraction: float) -> str:
-        """Return a share as a whole percentage."""
-        return f"{self.number(Decimal(round(fraction * 100)))}{self.percent_sign}"
 
     def duration(self, value: Duration) -> str:
         """Return a duration in words, such as `1-2 weeks` with an en dash."""

@@ -1,4 +1,10 @@
-"""The currency codes of ISO 4217 that are money in use (funds, metals and test codes left out)."""
+"""The currencies of ISO 4217 that are money in use, and how far each is divided.
+
+Funds, metals and test codes are left out. The minor units are those of the standard, not of daily
+life: a price list in Tehran shows no dinars, but a bill may.
+"""
+
+from journeymap.errors import unknown
 
 CURRENCIES = frozenset(
     """
@@ -11,3 +17,20 @@ CURRENCIES = frozenset(
     VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
     """.split()  # noqa: SIM905 - a hundred and fifty quoted strings would say less
 )
+
+_WITHOUT = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
+_THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
+
+MINOR_UNITS = dict.fromkeys(_WITHOUT.split(), 0) | dict.fromkeys(_THOUSANDTHS.split(), 3)
+"""How many decimals a currency has where these are not two."""
+
+
+def minor_units(currency: str) -> int:
+    """Return how many decimals an amount in a currency has: 2 for EUR, 0 for JPY, 3 for KWD.
+
+    Raises:
+        OptionError: The currency is none of `CURRENCIES`.
+    """
+    if currency not in CURRENCIES:
+        raise unknown("currency", currency, sorted(CURRENCIES))
+    return MINOR_UNITS.get(currency, 2)
