@@ -179,6 +179,7 @@ class Metrics(Value):
     bar_gap: float = 22
     bar_name: float = 210
     bar_beside: float = 640
+    bar_total_ratio: float = 0.5
     bar_value_room: float = 7
     bar_value_inset: float = 4
     bar_total_gap: float = 12

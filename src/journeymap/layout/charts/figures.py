@@ -126,12 +126,21 @@ class Tornado:
 
 @attrs.frozen(eq=False)
 class Bars:
-    """The costs of all offers by category."""
+    """The costs of all offers by category.
+
+    Attributes:
+        title: What is shown.
+        subtitle: What else has to be known of it.
+        categories: The names of the categories.
+        bars: One an offer.
+        net: What the mark at the total is called where something comes back.
+    """
 
     title: str
     subtitle: str
     categories: tuple[str, ...]
     bars: tuple[Bar, ...]
+    net: str = ""
 
 
 @attrs.frozen(eq=False)

@@ -1,0 +1,244 @@
+"""One stacked bar an offer: each category a part, what comes back left of zero."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from decimal import Decimal
+
+import attrs
+
+from journeymap.geometry import Rect
+from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.box import Box
+from journeymap.layout.charts.axis import Axis
+from journeymap.layout.charts.figures import Bar, Bars, Part
+from journeymap.layout.charts.pieces import (
+    around,
+    headed,
+    line,
+    sample,
+    texts_below,
+    ticks_for,
+    upright_grid,
+    width_of,
+    written,
+)
+
+_NOTHING = Decimal(0)
+
+
+def reach(bar: Bar) -> tuple[Decimal, Decimal]:
+    """Return how far a bar goes: the sum of what is below zero, and of what is above."""
+    amounts = [part.amount for part in bar.parts]
+    below = sum((amount for amount in amounts if amount < 0), _NOTHING)
+    above = sum((amount for amount in amounts if amount > 0), _NOTHING)
+    return below, above
+
+
+def bars_chart(bars: Bars, setting: Setting, left: float, top: float, width: float) -> Box:
+    """Return the bars under their heading and legend, with the axis below them."""
+    return _Chart(bars, setting, left, width).place(top)
+
+
+class _Chart:
+    """The bars in their width."""
+
+    def __init__(self, bars: Bars, setting: Setting, left: float, width: float) -> None:
+        self.bars = bars
+        self.setting = setting
+        self.left = left
+        self.width = width
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    def place(self, top: float) -> Box:
+        metrics = self.setting.metrics
+        children = [self._head(top)]
+        top = children[0].rect.bottom + metrics.chart_block_gap
+        rows: list[Box] = []
+        axis = self._axis()
+        bottom = top + metrics.bar_gap / 2
+        for bar in self.bars.bars:
+            rows.append(self._row(bar, axis, bottom))
+            bottom = rows[-1].rect.bottom + metrics.bar_gap
+        bottom -= metrics.bar_gap / 2
+        grid = upright_grid(axis, top, bottom, self.setting)
+        spots = list(zip(map(axis.at, axis.ticks), written(axis.ticks, self.setting), strict=True))
+        bounds = (self.left, self.right)
+        texts = texts_below(spots, bottom + metrics.chart_tick_gap, bounds, self.setting)
+        children += [*grid, *rows, *texts]
+        whole = around(children)
+        rect = Rect(self.left, whole.y, self.width, whole.height)
+        return Box(role="bars", rect=rect, children=tuple(children))
+
+    def _head(self, top: float) -> Box:
+        """Return the heading and the legend, side by side if they have room."""
+        metrics = self.setting.metrics
+        heading = headed(self.bars.title, self.bars.subtitle, self.setting)
+        legend = Flow(self._legend(), metrics.legend_gap, metrics.item_gap)
+        free = self.width - heading.natural() - metrics.chart_gap
+        if legend.blocks and legend.natural() > free:
+            stack: Block = Stack([heading, legend], metrics.item_gap)
+            return stack.place(self.left, top, self.width)
+        left = heading.place(self.left, top, min(heading.natural(), self.width))
+        wide = min(legend.natural(), self.width)
+        right = legend.place(self.right - wide, top, wide)
+        rect = around([left, right])
+        return Box(role="stack", rect=rect, children=(left, right))
+
+    def _legend(self) -> list[Block]:
+        items = [
+            sample("sample-part", str(number), name, self.setting, stage=number)
+            for number, name in enumerate(self.bars.categories)
+        ]
+        if any(reach(bar)[0] < 0 for bar in self.bars.bars):
+            items.append(sample("sample-total", "", self.bars.net, self.setting))
+        return items
+
+    # Places
+
+    @functools.cached_property
+    def _is_beside(self) -> bool:
+        """Whether names and totals stand beside their bars; where it is narrow, above them."""
+        metrics = self.setting.metrics
+        room = self.width - self._name_room() - metrics.label_gap
+        totals = max(map(self._total_width, self.bars.bars), default=0.0) + metrics.bar_total_gap
+        return self.width >= metrics.bar_beside and totals <= room * metrics.bar_total_ratio
+
+    def _name(self, bar: Bar) -> Words:
+        return Words(bar.name, self.setting.metrics.strong, self.setting)
+
+    def _name_room(self) -> float:
+        """Return how wide the column of the names is."""
+        widest = max((self._name(bar).natural() for bar in self.bars.bars), default=0.0)
+        return min(widest, self.setting.metrics.bar_name)
+
+    def _axis(self) -> Axis:
+        """Return the axis: as long as it can be with room for each total behind its bar."""
+        metrics = self.setting.metrics
+        start = self.left
+        if self._is_beside:
+            start += self._name_room() + metrics.label_gap
+        room = self.right - start
+        ends = [reach(bar) for bar in self.bars.bars]
+        low = min((end for end, _ in ends), default=_NOTHING)
+        high = max((end for _, end in ends), default=_NOTHING)
+        axis = Axis(ticks_for(low, high, room, self.setting), start, room)
+        length = room
+        if self._is_beside:
+            for bar, (_, end) in zip(self.bars.bars, ends, strict=True):
+                free = room - metrics.bar_total_gap - self._total_width(bar)
+                share = axis.share(end)
+                length = min(length, free / share) if share else length
+        return attrs.evolve(axis, length=length)
+
+    def _total_width(self, bar: Bar) -> float:
+        metrics = self.setting.metrics
+        width = width_of(bar.shown, metrics.chart_total, self.setting)
+        if bar.change:
+            width += metrics.dot_gap + width_of(bar.change, metrics.small_strong, self.setting)
+        return width
+
+    # Rows
+
+    def _row(self, bar: Bar, axis: Axis, top: float) -> Box:
+        children = self._beside(bar, axis, top) if self._is_beside else self._above(bar, axis, top)
+        return Box(
+            role="bar-row", rect=around(children), children=tuple(children), source=bar.name
+        )
+
+    def _beside(self, bar: Bar, axis: Axis, top: float) -> list[Box]:
+        metrics = self.setting.metrics
+        name, room = self._name(bar), self._name_room()
+        high = max(metrics.bar, name.height(room))
+        head = name.place(self.left, top + (high - name.height(room)) / 2, room)
+        drawn = self._bar(bar, axis, top + (high - metrics.bar) / 2)
+        total = self._total(bar, drawn[0].rect.right + metrics.bar_total_gap)
+        middle = drawn[0].rect.center.y - total.rect.center.y
+        return [head, *drawn, total.moved(0.0, middle)]
+
+    def _above(self, bar: Bar, axis: Axis, top: float) -> list[Box]:
+        metrics = self.setting.metrics
+        name = self._name(bar)
+        wide = self._total_width(bar)
+        room = self.width - wide - metrics.bar_total_gap
+        total = self._total(bar, self.right - wide).moved(0.0, top)
+        wide = min(name.natural(), self.width)
+        text = name.place(self.left, top, wide)
+        if wide <= room:
+            text = text.moved(0.0, (total.rect.height - text.rect.height) / 2)
+        else:
+            total = total.moved(self.left - total.rect.x, text.rect.height)
+        head = Box(role="plate", rect=text.rect, children=(text,))
+        bottom = max(head.rect.bottom, total.rect.bottom)
+        return [head, total, *self._bar(bar, axis, bottom + metrics.chart_tick_gap)]
+
+    def _bar(self, bar: Bar, axis: Axis, top: float) -> list[Box]:
+        """Return the bar, and a tick at its total if something comes back."""
+        metrics = self.setting.metrics
+        low, high = reach(bar)
+        start = axis.at(low)
+        track = Rect(start, top, max(0.0, axis.at(high) - start), metrics.bar)
+        boxes = [Box(role="bar", rect=track, children=tuple(self._parts(bar, axis, top)))]
+        if low < 0:
+            out = metrics.bar_tick
+            tick = Rect(axis.at(bar.total), top - out, 0.0, metrics.bar + 2 * out)
+            boxes.append(Box(role="bar-total", rect=tick))
+        return boxes
+
+    def _parts(self, bar: Bar, axis: Axis, top: float) -> list[Box]:
+        """Return the parts: those above zero to the right of it, those below to the left."""
+        boxes = []
+        after = before = _NOTHING
+        for part in bar.parts:
+            if part.amount >= 0:
+                start, after = after, after + part.amount
+                ends = (start, after)
+            else:
+                end, before = before, before + part.amount
+                ends = (before, end)
+            boxes.append(self._part(part, (axis.at(ends[0]), axis.at(ends[1])), top))
+        return boxes
+
+    def _part(self, part: Part, ends: tuple[float, float], top: float) -> Box:
+        metrics = self.setting.metrics
+        rect = Rect(ends[0], top, max(0.0, ends[1] - ends[0]), metrics.bar)
+        return Box(
+            role="bar-part",
+            rect=rect,
+            variant=str(part.category),
+            stage=part.category,
+            label=part.label,
+            children=tuple(self._value(part, rect)),
+        )
+
+    def _value(self, part: Part, rect: Rect) -> Sequence[Box]:
+        """Return the amount on its part, on a plain ground, if it has room there."""
+        metrics = self.setting.metrics
+        words = Words(
+            part.shown, metrics.chart_value, self.setting, ink="on-stage", stage=part.category
+        )
+        wide, high = words.natural(), words.height(words.natural())
+        if wide + 2 * metrics.bar_value_room > rect.width:
+            return ()
+        place = Rect(rect.center.x - wide / 2, rect.center.y - high / 2, wide, high)
+        inset = metrics.bar_value_inset
+        ground = Rect(place.x - inset, place.y, place.width + 2 * inset, place.height)
+        text = words.place(place.x, place.y, wide)
+        return (Box(role="bar-value", rect=ground, stage=part.category, children=(text,)),)
+
+    def _total(self, bar: Bar, x: float) -> Box:
+        """Return the total, and by how much it differs from the chosen offer."""
+        metrics, setting = self.setting.metrics, self.setting
+        total = line(bar.shown, metrics.chart_total, setting, x, 0.0)
+        children = [total]
+        if bar.change:
+            style = metrics.small_strong
+            drop = metrics.baseline(metrics.chart_total) - metrics.baseline(style)
+            left = total.rect.right + metrics.dot_gap
+            ink = "bad" if bar.is_dearer else "good"
+            children.append(line(bar.change, style, setting, left, drop, ink=ink))
+        return Box(role="plate", rect=around(children), children=tuple(children))
