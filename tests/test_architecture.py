@@ -16,6 +16,7 @@ LAYERS = {
     "geometry": 0,
     "atomic": 0,
     "values": 0,
+    "formats": 0,
     "model": 1,
     "text": 1,
     "fonts": 2,
@@ -23,6 +24,7 @@ LAYERS = {
     "labels": 2,
     "analysis": 2,
     "lanechoice": 2,
+    "options": 2,
     "contents": 2.5,
     "layout": 3,
     "describe": 3,
@@ -34,10 +36,11 @@ LAYERS = {
     "diagram": 6,
     "tabular": 6.5,
     "render": 7,
-    "commands": 8,
-    "cli": 9,
-    "__main__": 10,
-    "__init__": 10,
+    "views": 8,
+    "commands": 9,
+    "cli": 10,
+    "__main__": 11,
+    "__init__": 11,
 }
 KEPT_IN_BACKENDS = {"svgwrite", "cairosvg", "cairocffi", "graphviz"}
 FILES = sorted(PACKAGE.rglob("*.py"))

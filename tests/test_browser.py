@@ -16,11 +16,12 @@ import browser
 import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
-from journeymap import fonts, render
+from journeymap import fonts
 from journeymap.geometry import Rect
 from journeymap.labels import LANGUAGES
 from journeymap.scene import texts
 from journeymap.theme import THEMES
+from journeymap.views import VIEWS
 
 pytestmark = [
     pytest.mark.browser,
@@ -111,7 +112,7 @@ def generated():
 
 def pictures_of(journey, **options):
     """Yield a journey in every view that shows one journey alone."""
-    for name, view in render.VIEWS.items():
+    for name, view in VIEWS.items():
         asked = [p for p in inspect.signature(view).parameters.values() if p.default is p.empty]
         if len(asked) != 1:
             continue

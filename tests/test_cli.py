@@ -12,7 +12,8 @@ import types
 
 import pytest
 
-from journeymap import files, render
+import journeymap as jm
+from journeymap import commands, files
 from journeymap.cli import main
 
 GOOD = """\
@@ -60,9 +61,9 @@ def test_render_hands_every_option_on(folder, monkeypatch):
         seen.append((journey.title, options))
         return Picture()
 
-    view.__signature__ = inspect.signature(render.swimlane)
+    view.__signature__ = inspect.signature(jm.swimlane)
 
-    monkeypatch.setattr(render, "VIEWS", {"swimlane": view})
+    monkeypatch.setattr(commands, "VIEWS", {"swimlane": view})
     line = "render good.yaml -o a.png --lanes actions,emotions --theme dark --language ru"
     assert main([*line.split(), "--width", "900", "--scale", "2", "--text", "system"]) == 0
     assert seen == [
@@ -84,7 +85,7 @@ def test_render_hands_every_option_on(folder, monkeypatch):
 
 @pytest.mark.usefixtures("folder")
 def test_render_refuses_what_a_view_does_not_take(monkeypatch, capsys):
-    monkeypatch.setattr(render, "VIEWS", {"dot": render.Diagram})
+    monkeypatch.setattr(commands, "VIEWS", {"dot": jm.Diagram})
     assert main(["render", "good.yaml", "-o", "a.png", "--view", "dot", "--width", "9"]) == 2
     assert capsys.readouterr().err == "--width: the view dot has no such option\n"
 

@@ -11,7 +11,7 @@ import pytest
 import journeymap as jm
 from conftest import EXAMPLES, example
 from journeymap.layout.box import printed
-from journeymap.render import VIEWS
+from journeymap.views import VIEWS
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -15,7 +15,7 @@ from journeymap.geometry import Point
 from journeymap.layout.cycle import cycle_layout
 from journeymap.layout.ring import Ring, arc, polar
 from journeymap.layout.ringlabels import spread
-from journeymap.render import VIEWS
+from journeymap.views import VIEWS
 from soundness import METRICS, full_journeys, setting, text_of
 
 CENTER = Point(0, 0)

@@ -12,10 +12,10 @@ from journeymap.layout.cycle import cycle_layout
 from journeymap.layout.mindmap import mindmap_layout
 from journeymap.layout.persona import persona_layout
 from journeymap.layout.table import table_layout
-from journeymap.render import VIEWS
 from journeymap.text.hyphens import hyphenator
 from journeymap.theme import DARK, LIGHT, THEMES
 from journeymap.theme.color import contrast
+from journeymap.views import VIEWS
 from soundness import METRICS, check_boxes, full_journeys, setting, text_of
 
 LAYOUTS = {

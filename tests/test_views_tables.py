@@ -17,9 +17,9 @@ import strategies
 from conftest import EXAMPLES, example
 from journeymap.cli import main
 from journeymap.labels import labels_of
-from journeymap.render import VIEWS, formats_of
 from journeymap.tables.markdown import escaped, linked
 from journeymap.tables.rows import harmless
+from journeymap.views import VIEWS, formats_of
 
 HOSTILE = [
     "<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](http://e.vil/x.png)",

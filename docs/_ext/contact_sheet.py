@@ -13,8 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 import journeymap as jm
-from journeymap.render import VIEWS
 from journeymap.theme import THEMES
+from journeymap.views import VIEWS
 
 OUTPUT = "contact-sheet"
 ROOT = Path(__file__).resolve().parent.parent.parent

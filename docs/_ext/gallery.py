@@ -16,7 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 import journeymap as jm
-from journeymap.render import VIEWS
+from journeymap.views import VIEWS
 
 OUTPUT = "gallery"
 

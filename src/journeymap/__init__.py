@@ -57,18 +57,18 @@ if TYPE_CHECKING:
     from journeymap.model import Swatch as Swatch
     from journeymap.model import Touchpoint as Touchpoint
     from journeymap.model import Transition as Transition
-    from journeymap.render import compare as compare
-    from journeymap.render import cycle as cycle
-    from journeymap.render import mindmap as mindmap
-    from journeymap.render import persona_card as persona_card
-    from journeymap.render import swimlane as swimlane
-    from journeymap.render import table as table
     from journeymap.tabular import Table as Table
     from journeymap.theme import Metrics as Metrics
     from journeymap.theme import Palette as Palette
     from journeymap.theme import Theme as Theme
     from journeymap.theme import Tone as Tone
     from journeymap.theme import brand_theme as brand_theme
+    from journeymap.views.compare import compare as compare
+    from journeymap.views.cycle import cycle as cycle
+    from journeymap.views.mindmap import mindmap as mindmap
+    from journeymap.views.persona_card import persona_card as persona_card
+    from journeymap.views.swimlane import swimlane as swimlane
+    from journeymap.views.table import table as table
 
 __version__ = "0.1.0"
 
@@ -82,9 +82,14 @@ _HOMES = {
     " Transition",
     "journeymap.diagram": "Diagram",
     "journeymap.lanechoice": "Lane",
-    "journeymap.render": "compare cycle mindmap persona_card swimlane table",
     "journeymap.tabular": "Table",
     "journeymap.theme": "Metrics Palette Theme Tone brand_theme",
+    "journeymap.views.compare": "compare",
+    "journeymap.views.cycle": "cycle",
+    "journeymap.views.mindmap": "mindmap",
+    "journeymap.views.persona_card": "persona_card",
+    "journeymap.views.swimlane": "swimlane",
+    "journeymap.views.table": "table",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import journeymap
+from journeymap.views import VIEWS
 
 _SHORT_OPTION = len("-o")
 
@@ -40,8 +41,6 @@ examples:
   journeymap render crm.yaml -o crm.md -o crm.csv --view table
   journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
   journeymap render - -o - --from toml --format png < crm.toml > crm.png"""
-
-_VIEWS = "swimlane (default), cycle, mindmap, persona-card or table"
 
 _COMPARE_EXAMPLES = """\
 examples:
@@ -114,7 +113,9 @@ def _add_render(commands: _Commands) -> None:
         ".svg, .png or .pdf, or -; a table also .md, .html or .csv; may be repeated; {name} stands "
         "for the input's name",
     )
-    render.add_argument("--view", default="swimlane", help=_VIEWS)
+    first, *others, last = VIEWS
+    views = f"{first} (default), {', '.join(others)} or {last}"
+    render.add_argument("--view", default=first, help=views)
     _add_looks(render)
     render.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
     render.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")

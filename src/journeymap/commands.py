@@ -18,6 +18,7 @@ import attrs
 from journeymap.atomic import write_atomically
 from journeymap.errors import OptionError, SourceError, UnreadableError, unknown
 from journeymap.files import FORMATS, dumps, format_of, load, loads
+from journeymap.views import VIEWS, formats_of
 
 if TYPE_CHECKING:
     from journeymap.diagram import Diagram
@@ -35,8 +36,6 @@ _PLACEHOLDER = re.compile(r"\{\w*\}")
 
 def render(arguments: argparse.Namespace) -> int:
     """Draw every input and write every output."""
-    from journeymap.render import VIEWS  # noqa: PLC0415
-
     if arguments.view not in VIEWS:
         raise unknown("view", arguments.view, VIEWS)
     _refuse_options(arguments)
@@ -56,7 +55,7 @@ def render(arguments: argparse.Namespace) -> int:
 
 def compare(arguments: argparse.Namespace) -> int:
     """Draw two journeys on one sheet and write every output."""
-    from journeymap.render import compare as view  # noqa: PLC0415
+    from journeymap.views.compare import compare as view  # noqa: PLC0415
 
     _refuse_options(arguments)
     names = (arguments.before, arguments.after)
@@ -107,8 +106,6 @@ def _view_options(arguments: argparse.Namespace, view: Callable[..., object]) ->
 
 def _who_has(name: str) -> str:
     """Return which views have an option, as the end of an error."""
-    from journeymap.render import VIEWS  # noqa: PLC0415
-
     views = [view for view, draw in VIEWS.items() if name in inspect.signature(draw).parameters]
     return f" (views that have it: {', '.join(views)})" if views else ""
 
@@ -127,8 +124,6 @@ def _refuse_options(arguments: argparse.Namespace) -> None:
 
 def _targets(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
     """Return the outputs of one input, each with its format."""
-    from journeymap.render import formats_of  # noqa: PLC0415
-
     formats = formats_of(arguments.view)
     stem = "journey" if name == _STREAM else Path(name).stem
     made = []
@@ -148,8 +143,6 @@ def _targets(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
 
 def _hint(kind: str) -> str:
     """Return which view can be had in a format, if one can."""
-    from journeymap.render import VIEWS, formats_of  # noqa: PLC0415
-
     return next((f"--view {view} has it" for view in VIEWS if kind in formats_of(view)), "")
 
 

@@ -10,12 +10,12 @@ from typing import Any, ClassVar, Literal
 
 from journeymap.atomic import write_atomically
 from journeymap.errors import unknown
+from journeymap.formats import PICTURES
 from journeymap.layout.box import Box
 from journeymap.scene import Scene, Scheme
 
 TextMode = Literal["embed", "outline", "system"]
 TEXT_MODES: tuple[TextMode, ...] = ("embed", "outline", "system")
-FORMATS = ("svg", "png", "pdf")
 
 
 class Diagram:
@@ -29,7 +29,7 @@ class Diagram:
         formats: The formats that it can be had in, by the suffixes of their files.
     """
 
-    formats: ClassVar[tuple[str, ...]] = FORMATS
+    formats: ClassVar[tuple[str, ...]] = PICTURES
 
     def __init__(
         self,

@@ -6,6 +6,7 @@ import functools
 from typing import Any
 
 from journeymap.diagram import Diagram, TextMode
+from journeymap.formats import DOCUMENTS
 from journeymap.layout.box import Box
 from journeymap.scene import Scene
 from journeymap.tables import Rows
@@ -15,7 +16,7 @@ from journeymap.theme import Palette
 class Table(Diagram):
     """A table: a picture like any other, and Markdown, HTML and CSV with the same content."""
 
-    formats = (*Diagram.formats, "md", "html", "csv")
+    formats = DOCUMENTS
 
     def __init__(
         self,

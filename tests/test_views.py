@@ -1,0 +1,116 @@
+"""What every view takes, what it can be had in, and what it loads."""
+
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+import journeymap as jm
+from journeymap.cli import main
+from journeymap.render import Style
+from journeymap.views import VIEWS, formats_of
+
+STYLE = {"theme": None, "language": None, "width": None, "text": "embed", "fonts": None}
+OWN = {
+    "swimlane": {
+        "lanes": None,
+        "ratio": None,
+        "per_row": None,
+        "page": None,
+        "curves": (),
+        "curve_by": "touchpoint",
+    },
+    "cycle": {},
+    "mindmap": {"lanes": None},
+    "persona_card": {},
+    "table": {"lanes": None},
+    "compare": {"lanes": None},
+}
+"""What the caller may say to each view beside what all of them take, and what holds otherwise."""
+
+
+def keywords(view):
+    parameters = inspect.signature(getattr(jm, view)).parameters.values()
+    return {one.name: one.default for one in parameters if one.kind is one.KEYWORD_ONLY}
+
+
+@pytest.mark.parametrize("view", OWN)
+def test_a_view_takes_journeys_and_keywords(view):
+    parameters = inspect.signature(getattr(jm, view)).parameters
+    journeys = [name for name, one in parameters.items() if one.kind is not one.KEYWORD_ONLY]
+    assert journeys == (["before", "after"] if view == "compare" else ["journey"])
+    assert keywords(view) == STYLE | OWN[view]
+
+
+def test_no_view_is_left_out():
+    assert {name.replace("-", "_") for name in VIEWS} | {"compare"} == set(OWN)
+
+
+@pytest.mark.parametrize("view", OWN)
+def test_every_keyword_of_a_view_is_described(view):
+    """A name stands before a colon, alone or among those that are as for the swimlane."""
+    lines = inspect.getdoc(getattr(jm, view)).split("Args:")[1].splitlines()
+    heads = [line.strip().partition(":") for line in lines if ": " in line]
+    described = {name: said for names, _, said in heads for name in names.split(", ")}
+    assert set(inspect.signature(getattr(jm, view)).parameters) <= set(described)
+    if view == "swimlane":
+        assert not any("swimlane" in described[name] for name in Style._fields)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_table_has_the_public_functions(name):
+    function = name.replace("-", "_")
+    assert VIEWS[name] is getattr(jm, function)
+    assert VIEWS[name].__module__ == f"journeymap.views.{function}"
+
+
+def test_the_table_refuses_what_is_no_view():
+    assert "compare" not in VIEWS
+    assert "persona_card" not in VIEWS
+    for name in ("compare", "persona_card", "__init__"):
+        with pytest.raises(KeyError):
+            VIEWS[name]
+    assert VIEWS.get("swimlan") is None
+    assert len(VIEWS) == len(list(VIEWS))
+
+
+def test_the_comparison_is_a_picture():
+    assert formats_of("compare") == jm.Diagram.formats
+
+
+def test_the_help_names_every_view(capsys):
+    assert main(["render", "--help"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    *others, last = VIEWS
+    assert f"--view VIEW {', '.join(others)} or {last}".replace(",", " (default),", 1) in said
+
+
+def loaded(code):
+    """Return which modules of the library some code loads."""
+    code += "\nprint(*[name for name in sys.modules if name.startswith('journeymap.')])"
+    result = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", f"import sys\n{code}"], capture_output=True, check=True, text=True
+    )
+    return set(result.stdout.split())
+
+
+def test_the_table_loads_no_view():
+    code = "from journeymap.views import VIEWS, formats_of; list(VIEWS), formats_of('table')"
+    assert loaded(code) == {"journeymap.views", "journeymap.formats"}
+
+
+def test_a_view_loads_no_other():
+    code = "import journeymap as jm\njm.cycle(jm.Journey('t', stages=['a', 'b'])).svg"
+    found = loaded(code)
+    assert {name for name in found if name.startswith("journeymap.views.")} == {
+        "journeymap.views.cycle"
+    }
+    strangers = {"layout.swimlane", "layout.mindmap", "layout.persona", "layout.table", "tabular"}
+    assert not {f"journeymap.{name}" for name in strangers} & found
+
+
+def test_a_view_can_be_looked_at_without_its_layout():
+    found = loaded("import journeymap as jm\njm.swimlane")
+    assert "journeymap.layout.swimlane" not in found
+    assert "journeymap.painting" not in found
