@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.en_charts import CHARTS
 from journeymap.labels.en_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
 
@@ -212,6 +213,7 @@ LABELS = Labels(
         "mindmap": "Customer journey as a mind map: {title}.",
         "table": "Customer journey as a table: {title}.",
     },
+    charts=CHARTS,
     comparison={
         "change": "{before} → {after}",
         "both": "{before} / {after}",

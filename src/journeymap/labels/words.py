@@ -42,6 +42,7 @@ class Labels(NumberWords):
         columns: The headings of a table of rows.
         views: The words that the views beside the map say.
         comparison: The words of two maps on one sheet.
+        charts: The words of the charts of costs.
     """
 
     language: str
@@ -68,6 +69,7 @@ class Labels(NumberWords):
     columns: Mapping[str, str]
     views: Mapping[str, str]
     comparison: Mapping[str, str]
+    charts: Mapping[str, str]
 
     def quantity(self, value: Quantity) -> str:
         """Return a figure with its unit, such as `1,480 leads a month` or `34%`."""

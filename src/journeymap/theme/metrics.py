@@ -200,6 +200,7 @@ class Metrics(Value):
     callout_steps_ratio: float = 36
     callout_crossing: float = 60
     tornado: float = 400
+    chart_tornado: float = 640
     tornado_bar: float = 20
     tornado_gap: float = 12
     tornado_label_ratio: float = 0.3

@@ -105,7 +105,7 @@ class _Chart:
         """Whether names and totals stand beside their bars; where it is narrow, above them."""
         metrics = self.setting.metrics
         room = self.width - self._name_room() - metrics.label_gap
-        totals = max(map(self._total_width, self.bars.bars), default=0.0) + metrics.bar_total_gap
+        totals = max(map(self.total_width, self.bars.bars), default=0.0) + metrics.bar_total_gap
         return self.width >= metrics.bar_beside and totals <= room * metrics.bar_total_ratio
 
     def _name(self, bar: Bar) -> Words:
@@ -130,12 +130,12 @@ class _Chart:
         length = room
         if self._is_beside:
             for bar, (_, end) in zip(self.bars.bars, ends, strict=True):
-                free = room - metrics.bar_total_gap - self._total_width(bar)
+                free = room - metrics.bar_total_gap - self.total_width(bar)
                 share = axis.share(end)
                 length = min(length, free / share) if share else length
         return attrs.evolve(axis, length=length)
 
-    def _total_width(self, bar: Bar) -> float:
+    def total_width(self, bar: Bar) -> float:
         metrics = self.setting.metrics
         width = width_of(bar.shown, metrics.chart_total, self.setting)
         if bar.change:
@@ -163,7 +163,7 @@ class _Chart:
     def _above(self, bar: Bar, axis: Axis, top: float) -> list[Box]:
         metrics = self.setting.metrics
         name = self._name(bar)
-        wide = self._total_width(bar)
+        wide = self.total_width(bar)
         room = self.width - wide - metrics.bar_total_gap
         total = self._total(bar, self.right - wide).moved(0.0, top)
         wide = min(name.natural(), self.width)
@@ -242,3 +242,9 @@ class _Chart:
             ink = "bad" if bar.is_dearer else "good"
             children.append(line(bar.change, style, setting, left, drop, ink=ink))
         return Box(role="plate", rect=around(children), children=tuple(children))
+
+
+def bars_least(bars: Bars, setting: Setting) -> float:
+    """Return the width that the longest total needs."""
+    chart = _Chart(bars, setting, 0.0, 0.0)
+    return max(map(chart.total_width, bars.bars), default=0.0)

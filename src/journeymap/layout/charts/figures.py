@@ -166,7 +166,17 @@ class Lines:
 
 @attrs.frozen(eq=False)
 class Sheet:
-    """All that stands on one sheet; a chart that is not asked for is None."""
+    """All that stands on one sheet; a chart that is not asked for is None.
+
+    Attributes:
+        title: The title.
+        subtitle: The line under it.
+        bars: The costs by category.
+        lines: The costs over time.
+        tornado: What moves the result most.
+        notes: What has to be known of the results.
+        description: The whole sheet in sentences.
+    """
 
     title: str
     subtitle: str
@@ -174,3 +184,4 @@ class Sheet:
     lines: Lines | None
     tornado: Tornado | None
     notes: tuple[str, ...] = ()
+    description: str = ""

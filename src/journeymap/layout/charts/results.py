@@ -1,0 +1,338 @@
+"""From the results to what the charts show: one unit for all amounts, and everything in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Context, Decimal
+from typing import TYPE_CHECKING
+
+from journeymap.labels.scales import Scale
+from journeymap.labels.words import Labels
+from journeymap.layout.charts.choices import Choices
+from journeymap.layout.charts.figures import (
+    Bar,
+    Bars,
+    Line,
+    Lines,
+    Meeting,
+    Part,
+    Sheet,
+    Swing,
+    Tornado,
+)
+from journeymap.layout.charts.parts import apportioned
+from journeymap.layout.charts.tornado import strongest
+from journeymap.layout.header import SEPARATOR
+from journeymap.model import Money
+
+if TYPE_CHECKING:
+    from journeymap.analysis.tco import Tco
+
+MOST_SWINGS = 8
+"""How many inputs the tornado shows."""
+
+_EXACT = Context(prec=60)
+_TEN, _THOUSAND = Decimal(10), Decimal(1000)
+
+
+def sheet_of(tco: Tco, choices: Choices, labels: Labels, of: str = "") -> Sheet:
+    """Return what the charts show.
+
+    Args:
+        tco: The results.
+        choices: What is drawn.
+        labels: The words.
+        of: What the offers are for, if that is known.
+    """
+    return _Telling(tco, choices, labels).sheet(of)
+
+
+class _Telling:
+    """Results told in the words of a language."""
+
+    def __init__(self, tco: Tco, choices: Choices, labels: Labels) -> None:
+        self.tco = tco
+        self.labels = labels
+        self.words = labels.charts
+        self.charts = choices.charts
+        self.choice = choices.choice
+        self.against = choices.against
+        self.names = [offer.name for offer in tco.offers]
+        rates = (tco.terms.discount_rate, tco.terms.real_rate)
+        self.rate = next((rate for rate in rates if rate is not None), None)
+        self.is_discounted = self.rate is not None
+        self.parts = [
+            tco.by_category(number, discounted=self.is_discounted)
+            for number in range(len(self.names))
+        ]
+        self.totals = [self._total(number) for number in range(len(self.names))]
+        self.growth = [tco.cumulative(number) for number in range(len(self.names))]
+        self.swings = tco.sensitivity(self.choice, self.against)
+        self.scale = labels.scale_for(self._amounts())
+        self.digits = self._digits(self.scale)
+        years = tco.terms.years
+        unit = labels.units["years"][labels.plural(years)]
+        self.years = f"{labels.number(years.normalize())}\u00a0{unit}"
+
+    def _total(self, number: int) -> Money:
+        total = self.tco.total(number)
+        return total.present_value if self.is_discounted else total.nominal
+
+    def _amounts(self) -> list[Money]:
+        """Return every amount that one of the charts has to show."""
+        found = list(self.totals)
+        if "bars" in self.charts:
+            found += [amount for parts in self.parts for amount in parts.values()]
+        if "cumulative" in self.charts:
+            found += [amount for points in self.growth for _, amount in points]
+        if "tornado" in self.charts:
+            found += [end for swing in self.swings for end in (swing.low, swing.high, swing.base)]
+        return found
+
+    def _digits(self, scale: Scale) -> int:
+        """Return with how many decimals the largest amount has three digits."""
+        largest = max((abs(scale.figure(one)) for one in self._amounts()), default=Decimal(0))
+        if not largest:
+            return 0
+        return max(0, 2 - max(0, largest.adjusted()))
+
+    # Amounts
+
+    def figure(self, amount: Money) -> Decimal:
+        return self.scale.figure(amount)
+
+    def shown(self, amount: Money) -> str:
+        return self.labels.scaled(amount, self.scale, digits=self.digits)
+
+    def full(self, amount: Money) -> str:
+        return self.labels.money(amount)
+
+    def unit(self) -> str:
+        return self.labels.scale_heading(self.scale, self.tco.currency)
+
+    # The sheet
+
+    def sheet(self, of: str) -> Sheet:
+        subtitle = [*([of] if of else []), self.kind(), *self.prices(), self.unit()]
+        return Sheet(
+            title=self.words["title"].format(years=self.years),
+            subtitle=SEPARATOR.join(subtitle),
+            bars=self.bars() if "bars" in self.charts else None,
+            lines=self.lines() if "cumulative" in self.charts else None,
+            tornado=self.tornado() if "tornado" in self.charts else None,
+            notes=tuple(self.tco.notes),
+            description=" ".join(self.sentences()),
+        )
+
+    def kind(self) -> str:
+        """Return what the totals are: a present value at a rate, or a plain sum."""
+        if self.rate is None:
+            return self.words["no_rate"]
+        name = "at_rate" if self.tco.terms.discount_rate is not None else "at_real_rate"
+        return self.words[name].format(rate=self.percent(self.rate.percent))
+
+    def percent(self, percent: Decimal) -> str:
+        return f"{self.labels.number(percent)}{self.labels.percent_sign}"
+
+    def prices(self) -> Iterator[str]:
+        terms = self.tco.terms
+        yield self.words[terms.prices]
+        if terms.inflation is not None:
+            yield self.words["inflation"].format(rate=self.percent(terms.inflation.percent))
+
+    def bars(self) -> Bars:
+        bars = tuple(self.bar(number) for number in range(len(self.names)))
+        has_changes = any(bar.change for bar in bars)
+        against = self.words["percentages"].format(name=self.names[self.choice])
+        return Bars(
+            title=self.words["discounted" if self.is_discounted else "by_category"],
+            subtitle=against if has_changes else "",
+            categories=tuple(self.category(name) for name in self.tco.categories),
+            bars=bars,
+            net=self.words["net"],
+        )
+
+    def category(self, name: str) -> str:
+        """Return the name of a category; your own have the name that you gave them."""
+        return self.words[name] if name in _CATEGORIES else name
+
+    def bar(self, number: int) -> Bar:
+        total, amounts = self.totals[number], self.parts[number]
+        figures = [self.figure(amount) for amount in amounts.values()]
+        rounded = apportioned(self.figure(total), figures, self.digits)
+        parts = tuple(
+            Part(
+                category=self.tco.categories.index(name),
+                amount=self.figure(amount),
+                shown=self.labels.number(said),
+                label=self.words["part"].format(
+                    offer=self.names[number],
+                    category=self.category(name),
+                    amount=self.full(amount),
+                ),
+            )
+            for (name, amount), said in zip(amounts.items(), rounded, strict=True)
+        )
+        change, is_dearer = self.change(number)
+        return Bar(
+            name=self.names[number],
+            parts=parts,
+            total=self.figure(total),
+            shown=self.shown(total),
+            change=change,
+            is_dearer=is_dearer,
+        )
+
+    def change(self, number: int) -> tuple[str, bool]:
+        """Return by how much an offer differs from the chosen one, if that can be said."""
+        own, base = self.totals[number].amount, self.totals[self.choice].amount
+        if number == self.choice or base <= 0:
+            return "", False
+        part = _EXACT.divide(_EXACT.subtract(own, base), base)
+        if part < _TEN:
+            return self.labels.percent(part, signed=True), own > base
+        times = _EXACT.divide(own, base)
+        if times < _THOUSAND:
+            return f"×\u00a0{self.labels.number(times, digits=0)}", True
+        return "", True
+
+    # Lines
+
+    def lines(self) -> Lines:
+        order = [self.choice, *self.others()]
+        lines = tuple(
+            Line(
+                name=self.names[number],
+                points=tuple((time, self.figure(amount)) for time, amount in self.growth[number]),
+                shown=self.shown(self.growth[number][-1][1]),
+                position=position,
+            )
+            for position, number in enumerate(order)
+        )
+        meetings = tuple(self.meeting(number) for number in self.others())
+        subtitle = [self.unit()]
+        if self.is_discounted:
+            subtitle.insert(0, self.words["undiscounted"])
+        return Lines(
+            title=self.words["cumulative"],
+            subtitle=SEPARATOR.join(subtitle),
+            years=self.tco.terms.years,
+            lines=lines,
+            meetings=meetings,
+            remarks=tuple(self.remarks(meetings)),
+        )
+
+    def others(self) -> list[int]:
+        return [number for number in range(len(self.names)) if number != self.choice]
+
+    def meeting(self, number: int) -> Meeting:
+        at = self.tco.break_even(self.choice, number)
+        name = self.names[number]
+        if not at:
+            return Meeting(name, at, Decimal(0), "")
+        points = [(time, self.figure(amount)) for time, amount in self.growth[self.choice]]
+        text = self.words["break_even"].format(name=name, time=self.labels.years(at))
+        return Meeting(name, at, between(points, at), text)
+
+    def remarks(self, meetings: Sequence[Meeting]) -> Iterator[str]:
+        never = [one.name for one in meetings if one.at is None]
+        always = [one.name for one in meetings if one.at == 0]
+        choice = self.names[self.choice]
+        if never:
+            yield self.words["never"].format(years=self.years, names=", ".join(never))
+        if always:
+            yield self.words["never_dearer"].format(choice=choice, names=", ".join(always))
+
+    # Tornado
+
+    def tornado(self) -> Tornado:
+        moving = [swing for swing in self.swings if {swing.low, swing.high} != {swing.base}]
+        base = self.swings[0].base if self.swings else self.totals[self.choice]
+        choice = self.names[self.choice]
+        if self.against is None:
+            title, of = "moves_cost", self.words["cost"].format(name=choice)
+        else:
+            title = "moves_saving"
+            of = self.words["saving"].format(choice=choice, against=self.names[self.against])
+        swings = strongest([self.swing(swing) for swing in moving], self.figure(base))
+        return Tornado(
+            swings=tuple(swings[:MOST_SWINGS]),
+            base=self.figure(base),
+            shown=self.shown(base),
+            title=self.words[title],
+            subtitle=SEPARATOR.join([of, self.unit()]),
+            rest=self.rest(swings[MOST_SWINGS:], self.figure(base)),
+        )
+
+    def swing(self, swing: object) -> Swing:
+        said = {"name": swing.name, "low_input": swing.low_input, "high_input": swing.high_input}
+        ends = {"low": self.full(swing.low), "high": self.full(swing.high)}
+        return Swing(
+            low=self.figure(swing.low),
+            high=self.figure(swing.high),
+            label=self.words["swing"].format(**said, **ends),
+            **said,
+        )
+
+    def rest(self, swings: Sequence[Swing], base: Decimal) -> str:
+        if not swings:
+            return ""
+        most = max(abs(end - base) for swing in swings for end in (swing.low, swing.high))
+        amount = self.labels.number(most, digits=self.digits)
+        count = self.labels.number(Decimal(len(swings)))
+        return self.words["rest"].format(count=count, amount=amount)
+
+    # The description
+
+    def sentences(self) -> Iterator[str]:
+        words = self.words
+        yield words["about"].format(years=self.years, kind=_lowered(self.kind()))
+        order = sorted(range(len(self.names)), key=lambda number: self.totals[number].amount)
+        if len(order) > 1:
+            first = order[0]
+            amount = self.full(self.totals[first])
+            yield words["cheapest"].format(name=self.names[first], amount=amount)
+        for number in order:
+            name, amount = self.names[number], self.full(self.totals[number])
+            yield words["total"].format(name=name, amount=amount)
+        if "cumulative" in self.charts:
+            yield from self.evens()
+        if "tornado" in self.charts:
+            strong = [swing.name for swing in self.tornado().swings[:3]]
+            if strong:
+                yield words["most"].format(names=", ".join(strong))
+
+    def evens(self) -> Iterator[str]:
+        choice = self.names[self.choice]
+        for number in self.others():
+            name = self.names[number]
+            at = self.tco.break_even(self.choice, number)
+            if at is None:
+                yield self.words["never_even"].format(choice=choice, name=name, years=self.years)
+            elif at == 0:
+                yield self.words["never_dearer_than"].format(choice=choice, name=name)
+            else:
+                time = self.labels.years(at)
+                yield self.words["even"].format(choice=choice, name=name, time=time)
+
+
+_CATEGORIES = ("price", "implementation", "use", "repair", "exit")
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def between(points: Iterable[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:
+    """Return the amount at a time, on the straight line between the points around it."""
+    before: tuple[Decimal, Decimal] | None = None
+    amount = Decimal(0)
+    for time, amount in points:
+        if time >= at:
+            if before is None or time == at:
+                return amount
+            part = _EXACT.divide(_EXACT.subtract(at, before[0]), _EXACT.subtract(time, before[0]))
+            rise = _EXACT.multiply(_EXACT.subtract(amount, before[1]), part)
+            return _EXACT.add(before[1], rise)
+        before = (time, amount)
+    return amount
