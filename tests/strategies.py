@@ -20,8 +20,11 @@ from journeymap.model import (
     feelings,
     improvements,
     look,
+    messages,
     offers,
+    payments,
     people,
+    terms,
     touchpoints,
 )
 from journeymap.model.currencies import CURRENCIES
@@ -322,33 +325,46 @@ def involvements():
 @functools.cache
 def benefits():
     targets = st.sampled_from([*people.ROLES, *people.ALIASES])
-    return remarks(offers.Benefit, {"to": targets, "text": texts()}, answers=texts())
+    return remarks(messages.Benefit, {"to": targets, "text": texts()}, answers=texts())
 
 
 @functools.cache
 def fabs():
-    return remarks(offers.Fab, {"feature": texts()}, advantage=texts(), benefits=few(benefits(), 3))
+    return remarks(
+        messages.Fab, {"feature": texts()}, advantage=texts(), benefits=few(benefits(), 3)
+    )
 
 
 @functools.cache
 def costs():
-    """Costs in euro; `low` and `high` are drawn as distances, `end` as a time after the start."""
-    always = {"name": texts(), "category": literals(offers.Category) | texts(), "amount": _euros()}
-    shared = {"low": _euros(0), "high": _euros(0), "quantity": decimals(), "unit": texts()}
+    return _lines(offers.Cost, -(10**9), category=literals(offers.Category) | texts())
+
+
+@functools.cache
+def gains():
+    return _lines(offers.Gain, 0)
+
+
+def _lines(cls, least, **required):
+    """Lines in euro; `low` and `high` are drawn as distances, `end` as a time after the start."""
+    make = functools.partial(_line, cls, least)
+    always = {"name": texts(), **required, "amount": _euros(least)}
+    shared = {"low": _euros(0), "high": _euros(0), "unit": texts()}
+    shared["quantity"] = decimals() if least < 0 else decimals(0)
     years = decimals(0, 50)
-    single = remarks(_cost, always, at=years, **shared)
-    always = {**always, "every": literals(offers.Period)}
-    return single | remarks(_cost, always, start=years, end=years, growth=rates(-99), **shared)
+    single = remarks(make, always, at=years, **shared)
+    always = {**always, "every": literals(payments.Period)}
+    return single | remarks(make, always, start=years, end=years, growth=rates(-99), **shared)
 
 
 def _euros(low: int = -(10**9)):
     return decimals(low, 10**9).map(lambda amount: model.Money(amount, "EUR"))
 
 
-def _cost(*, amount, low=None, high=None, start=None, end=None, **given):
-    return offers.Cost(
+def _line(cls, least, *, amount, low=None, high=None, start=None, end=None, **given):
+    return cls(
         amount=amount,
-        low=low and model.Money(amount.amount - low.amount, "EUR"),
+        low=low and model.Money(max(amount.amount - low.amount, least), "EUR"),
         high=high and model.Money(amount.amount + high.amount, "EUR"),
         start=start,
         end=end if end is None or start is None else start + end,
@@ -358,12 +374,12 @@ def _cost(*, amount, low=None, high=None, start=None, end=None, **given):
 
 @functools.cache
 def offers_():
-    """Offers whose costs are all in euro, or all in a currency that another draw chose."""
+    """Offers whose lines are all in euro, or all in a currency that another draw chose."""
     return st.builds(
         _in_currency,
         remarks(
             offers.Offer,
-            {"name": texts(), "costs": few(costs(), 3)},
+            {"name": texts(), "costs": few(costs(), 3), "gains": few(gains(), 2)},
             description=texts(),
             ours=st.booleans(),
         ),
@@ -372,12 +388,32 @@ def offers_():
 
 
 def _in_currency(offer, code):
-    def converted(cost):
-        names = [name for name in ("amount", "low", "high") if getattr(cost, name)]
-        moneys = {name: model.Money(getattr(cost, name).amount, code) for name in names}
-        return attrs.evolve(cost, **moneys)
+    def converted(line):
+        names = [name for name in ("amount", "low", "high") if getattr(line, name)]
+        moneys = {name: model.Money(getattr(line, name).amount, code) for name in names}
+        return attrs.evolve(line, **moneys)
 
-    return attrs.evolve(offer, costs=[converted(cost) for cost in offer.costs])
+    costs, gains = ([converted(line) for line in lines] for lines in (offer.costs, offer.gains))
+    return attrs.evolve(offer, costs=costs, gains=gains)
+
+
+@st.composite
+def terms_(draw):
+    period = draw(literals(payments.Period))
+    months = payments.MONTHS[period]
+    years = round(Decimal(draw(st.integers(1, 1200 // months)) * months) / 12, 6)
+    rate = draw(st.sampled_from([None, "discount_rate", "real_rate"]))
+    prices = draw(literals(terms.Prices))
+    fits = rate is None or rate == {"nominal": "discount_rate", "real": "real_rate"}[prices]
+    return terms.Terms(
+        years,
+        period=period,
+        prices=prices,
+        convention=draw(literals(terms.Convention)),
+        inflation=draw(st.none() | rates(-99) if fits else rates(-99)),
+        units=draw(st.none() | st.builds(model.Quantity, decimals(1), quantity_units())),
+        **({rate: draw(rates(-99))} if rate else {}),
+    )
 
 
 @functools.cache
@@ -464,6 +500,7 @@ def _parts():
         repeat_rate=shares(),
         updated=dates(),
         offers=few(offers_()),
+        tco=terms_(),
         theme=looks(),
     )
 

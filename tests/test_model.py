@@ -152,6 +152,45 @@ REFUSED = [
         lambda: jm.Offer("O", costs=[cost(), jm.Cost("D", "use", "1 USD")]),
         "offer.costs[1].amount: another currency",
     ),
+    (
+        lambda: jm.Offer("O", costs=[cost()], gains=[jm.Gain("G", "1 USD")]),
+        "offer.gains[0].amount: another currency (got 1 USD; expected EUR)",
+    ),
+    # gains
+    (lambda: jm.Gain("G", "-1 EUR"), "gain.amount: negative (got -1 EUR; expected 0 or more"),
+    (lambda: jm.Gain("G", "1 EUR", low="-1 EUR"), "gain.low: negative"),
+    (lambda: jm.Gain("G", "1 EUR", quantity=-1), "gain.quantity: negative"),
+    (lambda: jm.Gain("G", "1 EUR", growth="5%"), "gain.growth: only for a gain that recurs"),
+    (lambda: jm.Gain("G", "1 EUR", every="year", at=1), "gain.at: only for a single gain"),
+    (lambda: jm.Gain("G", "1_000 EUR"), "gain.amount: not an amount of money"),
+    # terms
+    (lambda: jm.Terms(0), "terms.years: out of range (got 0; expected more than 0 and at most"),
+    (lambda: jm.Terms(-1), "terms.years: out of range (got -1;"),
+    (lambda: jm.Terms(101), "terms.years: out of range"),
+    (lambda: jm.Terms("NaN"), "terms.years: not a number"),
+    (lambda: jm.Terms(math.inf), "terms.years: not a number"),
+    (lambda: jm.Terms("1_0"), "terms.years: not a number"),
+    (lambda: jm.Terms("2.5"), "terms.years: not whole periods (got 2.5 years; expected a whole"),
+    (lambda: jm.Terms("2.3", period="quarter"), "a whole number of periods of a quarter"),
+    (lambda: jm.Terms(discount_rate="-100%"), "terms.discount_rate: out of range (got '-100%'"),
+    (lambda: jm.Terms(real_rate="-101%"), "terms.real_rate: out of range"),
+    (lambda: jm.Terms(inflation="-100%"), "terms.inflation: out of range"),
+    (lambda: jm.Terms(discount_rate="12"), "terms.discount_rate: not a rate"),
+    (lambda: jm.Terms(discount_rate=0.12), "terms.discount_rate: wrong type"),
+    (lambda: jm.Terms(real_rate="5%"), "terms.real_rate: a real rate for nominal prices (got 5%"),
+    (
+        lambda: jm.Terms(discount_rate="5%", prices="real"),
+        "terms.discount_rate: a nominal rate for real prices (got 5%; expected `real_rate`",
+    ),
+    (
+        lambda: jm.Terms(discount_rate="5%", real_rate="3%", inflation="2%"),
+        "terms.real_rate: two rates (got 5% and 3%; expected either",
+    ),
+    (lambda: jm.Terms(prices="today"), "terms.prices: unknown value"),
+    (lambda: jm.Terms(convention="start"), "terms.convention: unknown value"),
+    (lambda: jm.Terms(period="week"), "terms.period: unknown value"),
+    (lambda: jm.Terms(units="0 seats"), "terms.units: out of range"),
+    (lambda: journey(tco="many"), "journey.tco: not a number"),
     # types of parts
     (lambda: stage(backstage="x"), "stage.backstage: wrong type (got 'x'; expected a Backstage)"),
     (lambda: stage(emotions=[3]), "stage.emotions[0]: wrong type"),
@@ -292,6 +331,14 @@ def test_plain_values_stand_for_the_richer_objects():
     assert jm.Buyer("B", role=["champion", "coach"]).role == ("coach",)
     assert {people.ALIASES[word] for word in people.ALIASES} == {*people.ROLES}
     assert offers.Cost("C", "licences", "5 EUR").category == "licences"
+
+
+def test_terms_may_be_a_number_of_years():
+    assert journey(tco=7).tco == journey(tco="7").tco == jm.Terms(7)
+    assert jm.Terms("2.5", period="quarter").years == Decimal("2.5")
+    assert jm.Terms("0.083333", period="month").years == Decimal("0.083333")
+    assert jm.Terms(real_rate="5%", inflation="4%").real_rate == jm.Rate(5)
+    assert jm.Terms(discount_rate="9%", inflation="4%", prices="real").prices == "real"
 
 
 def test_texts_are_kept_as_the_model_keeps_them():

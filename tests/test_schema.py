@@ -110,6 +110,9 @@ WRONG = [
         "title": "A",
         "offers": [{"name": "x", "costs": [{"name": "x", "category": "use", "amount": "5 bucks"}]}],
     },
+    {"title": "A", "offers": [{"name": "x", "gains": [{"name": "x"}]}]},
+    {"title": "A", "tco": {"years": "long"}},
+    {"title": "A", "tco": {"discount_rate": 12}},
     {"title": "A", "repeat_rate": "often"},
     {"title": "A", "updated": "yesterday"},
     {"title": "A", "scale": "high"},
@@ -128,6 +131,7 @@ RIGHT = {
     "title": "A",
     "scale": {"low": 1, "high": 5, "low_name": "bad"},
     "persona": "B",
+    "tco": 5,
     "buyers": {"name": "CFO", "role": "champion"},
     "messages": [{"feature": "F", "benefits": [{"to": "user", "text": "T"}]}],
     "stages": [

@@ -539,6 +539,9 @@ journey = jm.Journey(
                 jm.Cost("Delivery", "price", "2.40 EUR", every="month", quantity=9, unit="dinner"),
                 jm.Cost("Welcome voucher", "price", "-10 EUR", at=0),
             ],
+            gains=[
+                jm.Gain("Leftovers for a lunch", "4 EUR", every="month", quantity=4, unit="lunch"),
+            ],
         ),
         jm.Offer(
             "Cook at home",
@@ -579,6 +582,7 @@ journey = jm.Journey(
             ],
         ),
     ],
+    tco=jm.Terms(3, discount_rate="4%", period="month"),
 )
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from journeymap.model import Emotion as Emotion
     from journeymap.model import Evidence as Evidence
     from journeymap.model import Fab as Fab
+    from journeymap.model import Gain as Gain
     from journeymap.model import Hypothesis as Hypothesis
     from journeymap.model import Ice as Ice
     from journeymap.model import Involvement as Involvement
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from journeymap.model import Stage as Stage
     from journeymap.model import Statement as Statement
     from journeymap.model import Swatch as Swatch
+    from journeymap.model import Terms as Terms
     from journeymap.model import Touchpoint as Touchpoint
     from journeymap.model import Transition as Transition
     from journeymap.tabular import Table as Table
@@ -77,9 +79,9 @@ _HOMES = {
     " RenderError SourceError UnreadableError",
     "journeymap.files": "Limits dump dumps load loads",
     "journeymap.model": "Backstage Barrier Benefit Buyer Channel Concern Cost Duration Emotion"
-    " Evidence Fab Hypothesis Ice Involvement Journey Look Metric Money Motivation Note Offer"
-    " Persona Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Touchpoint"
-    " Transition",
+    " Evidence Fab Gain Hypothesis Ice Involvement Journey Look Metric Money Motivation Note Offer"
+    " Persona Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Terms"
+    " Touchpoint Transition",
     "journeymap.diagram": "Diagram",
     "journeymap.lanechoice": "Lane",
     "journeymap.tabular": "Table",

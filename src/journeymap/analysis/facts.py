@@ -9,6 +9,7 @@ from journeymap.model import (
     Buyer,
     Cost,
     Fab,
+    Gain,
     Hypothesis,
     Journey,
     Offer,
@@ -24,7 +25,7 @@ from journeymap.model.index import Item, walk
 FRAMES = (Segment, Persona, Stage, Offer, Buyer, Transition)
 """What only holds statements: its name states nothing by itself."""
 
-PLANS = (Recommendation, Hypothesis, Fab, Benefit, Cost)
+PLANS = (Recommendation, Hypothesis, Fab, Benefit, Cost, Gain)
 """What says how it should be; it cannot be a fact before it is done."""
 
 
@@ -45,8 +46,8 @@ def fact_share(journey: Journey) -> FactShare:
     """Return the share of statements that somebody has reported, observed or measured.
 
     Everything that is said of customer and market counts once. Names of stages and people state
-    nothing, and plans (advice, mitigations, proposed touchpoints, messages, costs) cannot be facts
-    yet: they count only where they carry evidence all the same.
+    nothing, and plans (advice, mitigations, proposed touchpoints, messages, costs, gains) cannot be
+    facts yet: they count only where they carry evidence all the same.
     """
     items = [item for item in walk(journey) if item.value.evidence.is_fact or _states(item)]
     return FactShare(sum(item.value.evidence.is_fact for item in items), len(items))

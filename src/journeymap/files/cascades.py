@@ -15,7 +15,7 @@ from journeymap.files.fields import Field, fields_of
 from journeymap.model.checks import NOTHING
 from journeymap.model.evidence import Remark
 from journeymap.model.journey import Journey
-from journeymap.model.offers import Fab
+from journeymap.model.messages import Fab
 from journeymap.model.people import Buyer, Persona
 from journeymap.model.quantities import Scale
 from journeymap.model.record import Record, first_field

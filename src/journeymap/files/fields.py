@@ -67,6 +67,8 @@ def _fields_of(cls: type[Any]) -> dict[str, Field]:
     shared = {field.name for field in attrs.fields(cast("Any", Remark))}
     all_fields = attrs.fields(cls)
     own = [field for field in all_fields if field.name not in shared]
+    # What is always given comes first, though a parent of the class may have the other fields.
+    own.sort(key=lambda field: field.kw_only)
     rest = [field for field in all_fields if field.name in shared]
     return {field.name: _field(field, hints[field.name]) for field in (*own, *rest)}
 

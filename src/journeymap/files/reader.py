@@ -19,7 +19,7 @@ from journeymap.files.nodes import Entry, Mapping, Node, Scalar, Sequence, descr
 from journeymap.files.source import Source
 from journeymap.model.checks import faults_of
 from journeymap.model.journey import Journey
-from journeymap.model.offers import Fab
+from journeymap.model.messages import Fab
 from journeymap.model.quantities import Scale
 from journeymap.model.record import Invalid, first_field
 from journeymap.model.stages import Stage

@@ -10,12 +10,14 @@ from journeymap.model.feelings import Barrier, Concern, Emotion, Motivation
 from journeymap.model.improvements import Hypothesis, Ice, Metric, Recommendation, Rice
 from journeymap.model.journey import Journey
 from journeymap.model.look import Look, Swatch
+from journeymap.model.messages import Benefit, Fab
 from journeymap.model.money import Money, Rate
 from journeymap.model.notes import Note
-from journeymap.model.offers import Benefit, Cost, Fab, Offer
+from journeymap.model.offers import Cost, Gain, Offer
 from journeymap.model.people import Buyer, Involvement, Persona, Segment
 from journeymap.model.quantities import Quantity, Scale
 from journeymap.model.stages import Stage, Transition
+from journeymap.model.terms import Terms
 from journeymap.model.touchpoints import Backstage, Channel, Touchpoint
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "Emotion",
     "Evidence",
     "Fab",
+    "Gain",
     "Hypothesis",
     "Ice",
     "Involvement",
@@ -50,6 +53,7 @@ __all__ = [
     "Stage",
     "Statement",
     "Swatch",
+    "Terms",
     "Touchpoint",
     "Transition",
 ]

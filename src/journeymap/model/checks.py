@@ -9,7 +9,7 @@ from journeymap.errors import Fault, nearest, shown
 from journeymap.model.feelings import Emotion
 from journeymap.model.improvements import Hypothesis, Recommendation
 from journeymap.model.index import Index, Item
-from journeymap.model.offers import Fab
+from journeymap.model.messages import Fab
 from journeymap.model.people import ALIASES, ROLES, Buyer, Persona
 from journeymap.model.stages import Stage
 from journeymap.model.touchpoints import Touchpoint

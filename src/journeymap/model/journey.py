@@ -13,12 +13,14 @@ from journeymap.model.checks import faults_of
 from journeymap.model.evidence import Remark, Statement, to_statement
 from journeymap.model.index import walk
 from journeymap.model.look import Look, to_look
+from journeymap.model.messages import Fab, to_messages
 from journeymap.model.money import Rate, to_share
-from journeymap.model.offers import Fab, Offer, to_messages, to_offers
+from journeymap.model.offers import Offer, to_offers
 from journeymap.model.people import Buyer, Persona, Segment, to_buyers, to_persona, to_segment
 from journeymap.model.quantities import Scale, to_scale
 from journeymap.model.record import attempt, refuse
 from journeymap.model.stages import Stage, to_stages
+from journeymap.model.terms import Terms, to_terms
 
 Kind = Literal["b2b", "b2c"]
 State = Literal["as-is", "to-be"]
@@ -74,6 +76,7 @@ class Journey(Remark):
         messages: What the seller tells the buyers.
         stages: The stages, in their order.
         offers: What the customer can choose, with what it costs.
+        tco: How those costs are reckoned: years, rate, prices.
         theme: How its pictures look, unless the one who draws them says another theme.
 
     Raises:
@@ -96,6 +99,7 @@ class Journey(Remark):
     messages: tuple[Fab, ...] = attrs.field(default=(), kw_only=True, converter=to_messages)
     stages: tuple[Stage, ...] = attrs.field(default=(), kw_only=True, converter=to_stages)
     offers: tuple[Offer, ...] = attrs.field(default=(), kw_only=True, converter=to_offers)
+    tco: Terms | None = attrs.field(default=None, kw_only=True, converter=to_terms)
     theme: Look | None = attrs.field(default=None, kw_only=True, converter=to_look)
 
     @property

@@ -111,6 +111,18 @@ def to_rate(value: Rate | str | None) -> Rate | None:
     return None if value is None else attempt(lambda given: one(Rate, given), value)
 
 
+def to_yearly_rate(value: Rate | str | None) -> Rate | None:
+    """Return a rate by which something changes in a year, above -100 %, or None."""
+
+    def convert(given: Any) -> Rate:
+        made = one(Rate, given)
+        if made.percent <= -100:
+            raise refuse("out of range", str(made), "more than -100%")
+        return made
+
+    return None if value is None else attempt(convert, value)
+
+
 def to_share(value: Rate | str | None) -> Rate | None:
     """Return a rate from 0 % to 100 %, or None."""
 
