@@ -12,9 +12,13 @@ from journeymap.labels import labels_of
 from journeymap.layout.blocks import Setting
 from journeymap.theme import Metrics
 
-DRAWN_OVER = {"segment", "leader", "mood", "mood-axis", "face", "branch", "evidence"}
-"""Roles whose rectangle is only the frame of a line or a curve, or that stand in the room that the
-last line of a text leaves."""
+DRAWN_OVER = {
+    *("segment", "leader", "mood", "mood-axis", "face", "branch", "evidence"),
+    *("grid-line", "cost-line", "end-line", "line-mark", "break-even", "callout-line", "callout"),
+    *("bar-total", "base-line"),
+}
+"""Roles whose rectangle is only the frame of a line or a curve, that lie on lines, or that stand in
+the room that the last line of a text leaves."""
 
 METRICS = Metrics()
 

@@ -34,6 +34,7 @@ CHARTS = {
     "saving": "saving with {choice} against {name}",
     "low": "low input",
     "high": "high input",
+    "expected": "expected: {amount}",
     "steady": "No input moves the result.",
     "rest": "and {count} more, each moving it by {amount} at most",
     "swing": "{name}: {low_input} → {low}; {high_input} → {high}",

@@ -34,6 +34,7 @@ CHARTS = {
     "saving": "экономия с «{choice}» против «{name}»",
     "low": "нижнее значение",
     "high": "верхнее значение",
+    "expected": "ожидается: {amount}",
     "steady": "Ни одно из исходных данных не меняет результат.",
     "rest": "и ещё {count}, каждое меняет не более чем на {amount}",
     "swing": "{name}: {low_input} → {low}; {high_input} → {high}",

@@ -145,7 +145,9 @@ def break_even(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the ring at a break-even."""
     width = brush.metrics.rule * 2.5
     edge = Stroke(brush.palette.ink, width)
-    yield Circle(box.rect.center, box.rect.width / 2 - width / 2, fill=brush.palette.paper, stroke=edge)
+    yield Circle(
+        box.rect.center, box.rect.width / 2 - width / 2, fill=brush.palette.paper, stroke=edge
+    )
 
 
 def callout(box: Box, brush: Brush) -> Iterator[Item]:

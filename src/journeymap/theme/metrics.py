@@ -171,7 +171,6 @@ class Metrics(Value):
     chart_value: TextStyle = TextStyle(13, 600)
     chart_total: TextStyle = TextStyle(16.5, 700)
     chart_tick: TextStyle = TextStyle(12.5)
-    chart_tick_room: float = 72
     chart_tick_gap: float = 8
     chart_sample: float = 26
     chart_block_gap: float = 14
@@ -184,8 +183,10 @@ class Metrics(Value):
     bar_value_inset: float = 4
     bar_total_gap: float = 12
     bar_tick: float = 7
+    bar_tick_room: float = 130
     plot: float = 300
     plot_tick: float = 46
+    plot_below: float = 12
     plot_end: float = 170
     plot_end_least: float = 80
     plot_end_gap: float = 26
@@ -196,15 +197,16 @@ class Metrics(Value):
     callout_inset: float = 5
     callout_clear: float = 9
     callout_ring: float = 7.5
-    callout_widest: float = 280
+    callout_widest: float = 340
     callout_steps_ratio: float = 36
     callout_crossing: float = 60
     tornado: float = 400
     chart_tornado: float = 640
     tornado_bar: float = 20
     tornado_gap: float = 12
-    tornado_label_ratio: float = 0.3
-    tornado_most_ratio: float = 8
+    tornado_tick: float = 3
+    tornado_tick_room: float = 60
+    tornado_label_ratio: float = 0.35
 
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""

@@ -99,7 +99,7 @@ def _subject(given: object, language: str | None) -> Subject:
         raise OptionError(
             f"not a journey or its costs (got {got}; expected a Journey, or what jm.tco() returns)"
         )
-    labels = labels_for(language, "en")
+    labels = labels_for(language, given.language)
     return Subject(labels.charts["name"], labels.language)
 
 

@@ -1,4 +1,4 @@
-"""A scale of amounts with round ticks. Amounts stay exact until they become a place on the sheet."""
+"""A scale of amounts with round ticks: exact until an amount becomes a place on the sheet."""
 
 from __future__ import annotations
 

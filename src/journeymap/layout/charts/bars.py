@@ -17,6 +17,7 @@ from journeymap.layout.charts.pieces import (
     around,
     headed,
     line,
+    name_of,
     sample,
     texts_below,
     ticks_for,
@@ -65,9 +66,9 @@ class _Chart:
             rows.append(self._row(bar, axis, bottom))
             bottom = rows[-1].rect.bottom + metrics.bar_gap
         bottom -= metrics.bar_gap / 2
-        grid = upright_grid(axis, top, bottom, self.setting)
         spots = list(zip(map(axis.at, axis.ticks), written(axis.ticks, self.setting), strict=True))
         bounds = (self.left, self.right)
+        grid = upright_grid(axis, top, bottom, bounds, self.setting)
         texts = texts_below(spots, bottom + metrics.chart_tick_gap, bounds, self.setting)
         children += [*grid, *rows, *texts]
         whole = around(children)
@@ -85,7 +86,9 @@ class _Chart:
             return stack.place(self.left, top, self.width)
         left = heading.place(self.left, top, min(heading.natural(), self.width))
         wide = min(legend.natural(), self.width)
-        right = legend.place(self.right - wide, top, wide)
+        first, *_ = left.children
+        drop = (first.rect.height - legend.height(wide)) / 2
+        right = legend.place(self.right - wide, top + drop, wide)
         rect = around([left, right])
         return Box(role="stack", rect=rect, children=(left, right))
 
@@ -109,7 +112,9 @@ class _Chart:
         return self.width >= metrics.bar_beside and totals <= room * metrics.bar_total_ratio
 
     def _name(self, bar: Bar) -> Words:
-        return Words(bar.name, self.setting.metrics.strong, self.setting)
+        metrics = self.setting.metrics
+        room = metrics.bar_name if self.width >= metrics.bar_beside else self.width
+        return name_of(bar.name, metrics.strong, self.setting, room)
 
     def _name_room(self) -> float:
         """Return how wide the column of the names is."""
@@ -126,7 +131,10 @@ class _Chart:
         ends = [reach(bar) for bar in self.bars.bars]
         low = min((end for end, _ in ends), default=_NOTHING)
         high = max((end for _, end in ends), default=_NOTHING)
-        axis = Axis(ticks_for(low, high, room, self.setting), start, room)
+        # Below zero there is little: with smaller steps less room is lost to it.
+        apart = metrics.bar_tick_room * (metrics.half_ratio if low else 1)
+        ticks = ticks_for(low, high, room, apart, self.setting)
+        axis = Axis(ticks, start, room)
         length = room
         if self._is_beside:
             for bar, (_, end) in zip(self.bars.bars, ends, strict=True):
@@ -146,9 +154,7 @@ class _Chart:
 
     def _row(self, bar: Bar, axis: Axis, top: float) -> Box:
         children = self._beside(bar, axis, top) if self._is_beside else self._above(bar, axis, top)
-        return Box(
-            role="bar-row", rect=around(children), children=tuple(children), source=bar.name
-        )
+        return Box(role="bar-row", rect=around(children), children=tuple(children), source=bar.name)
 
     def _beside(self, bar: Bar, axis: Axis, top: float) -> list[Box]:
         metrics = self.setting.metrics
@@ -182,7 +188,7 @@ class _Chart:
         low, high = reach(bar)
         start = axis.at(low)
         track = Rect(start, top, max(0.0, axis.at(high) - start), metrics.bar)
-        boxes = [Box(role="bar", rect=track, children=tuple(self._parts(bar, axis, top)))]
+        boxes = [Box(role="cost-bar", rect=track, children=tuple(self._parts(bar, axis, top)))]
         if low < 0:
             out = metrics.bar_tick
             tick = Rect(axis.at(bar.total), top - out, 0.0, metrics.bar + 2 * out)
@@ -192,6 +198,7 @@ class _Chart:
     def _parts(self, bar: Bar, axis: Axis, top: float) -> list[Box]:
         """Return the parts: those above zero to the right of it, those below to the left."""
         boxes = []
+        mark = axis.at(bar.total) if reach(bar)[0] < 0 else None
         after = before = _NOTHING
         for part in bar.parts:
             if part.amount >= 0:
@@ -200,10 +207,10 @@ class _Chart:
             else:
                 end, before = before, before + part.amount
                 ends = (before, end)
-            boxes.append(self._part(part, (axis.at(ends[0]), axis.at(ends[1])), top))
+            boxes.append(self._part(part, (axis.at(ends[0]), axis.at(ends[1])), top, mark))
         return boxes
 
-    def _part(self, part: Part, ends: tuple[float, float], top: float) -> Box:
+    def _part(self, part: Part, ends: tuple[float, float], top: float, mark: float | None) -> Box:
         metrics = self.setting.metrics
         rect = Rect(ends[0], top, max(0.0, ends[1] - ends[0]), metrics.bar)
         return Box(
@@ -212,12 +219,19 @@ class _Chart:
             variant=str(part.category),
             stage=part.category,
             label=part.label,
-            children=tuple(self._value(part, rect)),
+            children=tuple(self._value(part, rect, mark)),
         )
 
-    def _value(self, part: Part, rect: Rect) -> Sequence[Box]:
-        """Return the amount on its part, on a plain ground, if it has room there."""
+    def _value(self, part: Part, rect: Rect, mark: float | None) -> Sequence[Box]:
+        """Return the amount on its part, on a plain ground, if it has room there.
+
+        Where the mark of the total stands on the part, it has room on one side of that.
+        """
         metrics = self.setting.metrics
+        if mark is not None and rect.x < mark < rect.right:
+            sides = (mark - rect.x, rect.right - mark)
+            left = rect.x if sides[0] >= sides[1] else mark
+            rect = Rect(left, rect.y, max(sides), rect.height)
         words = Words(
             part.shown, metrics.chart_value, self.setting, ink="on-stage", stage=part.category
         )

@@ -90,9 +90,7 @@ def _named(inside: Block, place: _Place, ring: Rect, setting: Setting) -> list[B
         role="callout", rect=place.rect, children=(inside.place(room.x, room.y, room.width),)
     )
     start, end = ring.center, place.end
-    way = Rect(
-        min(start.x, end.x), min(start.y, end.y), abs(start.x - end.x), abs(start.y - end.y)
-    )
+    way = Rect(min(start.x, end.x), min(start.y, end.y), abs(start.x - end.x), abs(start.y - end.y))
     return [Box(role="callout-line", rect=way, points=((start, end),)), name]
 
 

@@ -48,17 +48,17 @@ def choices_of(
     Raises:
         OptionError: There is no such chart or offer, or both offers are the same.
     """
-    names = [offer.name for offer in tco.offers]
-    chosen = _position(choice, names, "choice")
-    if chosen is None:
-        ours = (number for number, offer in enumerate(tco.offers) if offer.ours)
-        chosen = next(ours, 0)
-    other = _position(against, names, "against")
-    if other == chosen:
-        raise OptionError(f"against: the same offer as the choice ({shown(names[chosen])})")
-    if other is None:
-        others = [number for number in range(len(names)) if number != chosen]
+    numbers = range(len(tco.offers))
+    ours = (number for number in numbers if tco.offers[number].ours)
+    chosen = next(ours, 0) if choice is None else tco.place(choice)
+    if against is None:
+        others = [number for number in numbers if number != chosen]
         other = min(others, key=lambda n: tco.total(n).present_value.amount, default=None)
+    else:
+        other = tco.place(against)
+    if other == chosen:
+        name = shown(tco.offers[chosen].name)
+        raise OptionError(f"against: the same offer as the choice ({name})")
     return Choices(_charts(charts), chosen, other)
 
 
@@ -71,13 +71,3 @@ def _charts(charts: object) -> tuple[str, ...]:
         if name not in CHARTS:
             raise unknown("chart", str(name), CHARTS)
     return tuple(name for name in CHARTS if name in given)
-
-
-def _position(which: object, names: Sequence[str], option: str) -> int | None:
-    if which is None:
-        return None
-    if isinstance(which, int) and not isinstance(which, bool) and 0 <= which < len(names):
-        return which
-    if which not in names:
-        raise unknown(f"offer for {option}:", str(which), names)
-    return names.index(str(which))

@@ -8,18 +8,19 @@ from journeymap.geometry import Point, Rect
 from journeymap.layout.blocks import Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.charts.figures import Line
+from journeymap.layout.charts.pieces import name_of
 from journeymap.layout.ringlabels import spread
 
 
 class End:
     """The name of a line with its marker and its last amount."""
 
-    def __init__(self, line: Line, setting: Setting) -> None:
+    def __init__(self, line: Line, setting: Setting, room: float) -> None:
         metrics = setting.metrics
         self.line = line
         self.indent = 2 * metrics.plot_mark + metrics.dot_gap
         self.mark = metrics.plot_mark
-        self.name = Words(line.name, metrics.small_strong, setting)
+        self.name = name_of(line.name, metrics.small_strong, setting, room - self.indent)
         self.amount = Words(line.shown, metrics.small, setting, ink="muted")
 
     def natural(self) -> float:
@@ -67,7 +68,9 @@ def ends(
     heights = [labels[number].height(room) for number in order]
     wished = [points[number].y - labels[number].middle for number in order]
     gap = metrics.plot_label_gap
-    tops = _within(spread(wished, heights, gap), heights, gap, plot)
+    # The last name may stand as low as the times below the plot.
+    low = plot.bottom + metrics.plot_below + metrics.line_height(metrics.chart_tick)
+    tops = _within(spread(wished, heights, gap), heights, gap, (plot.y, low))
     boxes: list[Box] = []
     for number, top in zip(order, tops, strict=True):
         label = labels[number]
@@ -80,15 +83,17 @@ def ends(
     return boxes
 
 
-def _within(tops: Sequence[float], heights: Sequence[float], gap: float, plot: Rect) -> list[float]:
-    """Return tops that are moved as far as needed so that all names stand beside the plot."""
+def _within(
+    tops: Sequence[float], heights: Sequence[float], gap: float, ends: tuple[float, float]
+) -> list[float]:
+    """Return tops that are moved as far as needed so that all names stand between two heights."""
     moved: list[float] = []
-    limit = plot.bottom + gap
+    limit = ends[1] + gap
     for top, height in zip(reversed(tops), reversed(heights), strict=True):
         moved.append(min(top, limit - gap - height))
         limit = moved[-1]
     found: list[float] = []
-    limit = plot.y
+    limit = ends[0]
     for top, height in zip(reversed(moved), heights, strict=True):
         found.append(max(top, limit))
         limit = found[-1] + height + gap

@@ -36,15 +36,11 @@ class _Chart:
         self.setting = setting
         self.left = left
         self.width = width
-        self.labels = [End(line, setting) for line in lines.lines]
-        self.end_room = self._end_room()
-
-    def _end_room(self) -> float:
-        """Return how wide the names at the ends of the lines are."""
-        metrics = self.setting.metrics
-        widest = max((end.natural() for end in self.labels), default=0.0)
-        most = min(metrics.plot_end, self.width * metrics.half_ratio - metrics.plot_end_gap)
-        return min(widest, most)
+        metrics = setting.metrics
+        most = min(metrics.plot_end, width * metrics.half_ratio - metrics.plot_end_gap)
+        self.labels = [End(one, setting, most) for one in lines.lines]
+        widest = max((label.natural() for label in self.labels), default=0.0)
+        self.end_room = min(widest, most)
 
     def place(self, top: float, height: float) -> Box:
         metrics, setting = self.setting.metrics, self.setting
@@ -112,7 +108,7 @@ class _Chart:
             (axis.at(time), text)
             for time, text in times(self.lines.years, plot.width, self.setting)
         ]
-        top = plot.bottom + metrics.chart_tick_gap
+        top = plot.bottom + metrics.plot_below
         return texts_below(spots, top, (self.left, self.left + self.width), self.setting)
 
     def _runs(self, runs: Sequence[tuple[Point, ...]]) -> list[Box]:

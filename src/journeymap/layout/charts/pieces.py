@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+import attrs
+
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -29,6 +31,12 @@ def line(
     words = Words(text, style, setting, ink=ink)
     width = words.natural()
     return words.place(x - width * _SIDE[align], top, width)
+
+
+def name_of(text: str, style: TextStyle, setting: Setting, room: float) -> Words:
+    """Return a name; it is hyphenated only if one of its words has no room on a line."""
+    words = Words(text, style, attrs.evolve(setting, hyphenate=None))
+    return words if words.least() <= room else Words(text, style, setting)
 
 
 def width_of(text: str, style: TextStyle, setting: Setting) -> float:
@@ -57,13 +65,24 @@ def sample(role: str, variant: str, text: str, setting: Setting, stage: int | No
 def written(ticks: Sequence[Decimal], setting: Setting) -> list[str]:
     """Return ticks as texts, all with the same decimals."""
     digits = decimals_of(ticks)
-    return [setting.labels.number(round(tick, digits)) for tick in ticks]
+    number = setting.labels.number
+    return [number(tick, digits=digits) if tick else number(Decimal(0)) for tick in ticks]
 
 
-def ticks_for(low: Decimal, high: Decimal, room: float, setting: Setting) -> tuple[Decimal, ...]:
-    """Return round ticks so few that their texts have room side by side."""
+def ticks_for(
+    low: Decimal, high: Decimal, room: float, apart: float, setting: Setting
+) -> tuple[Decimal, ...]:
+    """Return round ticks so few that their texts have room side by side.
+
+    Args:
+        low: The least amount.
+        high: The greatest.
+        room: How long the axis is, in px.
+        apart: How far apart the ticks shall be at least, in px.
+        setting: Lengths, words and a ruler.
+    """
     metrics = setting.metrics
-    most = max(1, int(room / metrics.chart_tick_room))
+    most = max(1, int(room / apart))
     ticks = round_ticks(low, high, most)
     while most > 1:
         ticks = round_ticks(low, high, most)
@@ -75,17 +94,17 @@ def ticks_for(low: Decimal, high: Decimal, room: float, setting: Setting) -> tup
     return ticks
 
 
-def upright_grid(axis: Axis, top: float, bottom: float, setting: Setting) -> list[Box]:
-    """Return a thin upright line at each tick; that at zero is stronger."""
+def upright_grid(
+    axis: Axis, top: float, bottom: float, bounds: tuple[float, float], setting: Setting
+) -> list[Box]:
+    """Return a thin upright line at each tick, within the chart; that at zero is stronger."""
     rule = setting.metrics.rule
-    return [
-        Box(
-            role="grid-line",
-            variant="zero" if not tick else "",
-            rect=Rect(axis.at(tick) - rule / 2, top, rule, bottom - top),
-        )
-        for tick in axis.ticks
-    ]
+    boxes = []
+    for tick in axis.ticks:
+        left = min(max(axis.at(tick) - rule / 2, bounds[0]), bounds[1] - rule)
+        drawn = Rect(left, top, rule, bottom - top)
+        boxes.append(Box(role="grid-line", variant="" if tick else "zero", rect=drawn))
+    return boxes
 
 
 def texts_below(

@@ -157,7 +157,8 @@ class _Telling:
         return self.words[name] if name in _CATEGORIES else name
 
     def bar(self, number: int) -> Bar:
-        total, amounts = self.totals[number], self.parts[number]
+        total = self.totals[number]
+        amounts = {name: amount for name, amount in self.parts[number].items() if amount.amount}
         figures = [self.figure(amount) for amount in amounts.values()]
         rounded = apportioned(self.figure(total), figures, self.digits)
         parts = tuple(
@@ -253,7 +254,7 @@ class _Telling:
             title, of = "moves_cost", self.words["cost"].format(name=choice)
         else:
             title = "moves_saving"
-            of = self.words["saving"].format(choice=choice, against=self.names[self.against])
+            of = self.words["saving"].format(choice=choice, name=self.names[self.against])
         swings = strongest([self.swing(swing) for swing in moving], self.figure(base))
         return Tornado(
             swings=tuple(swings[:MOST_SWINGS]),

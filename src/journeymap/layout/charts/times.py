@@ -10,6 +10,7 @@ from journeymap.layout.charts.pieces import width_of
 
 _YEAR = Decimal(1)
 _MONTHS = (1, 2, 3, 6)
+_FEW = 6
 
 
 def times(years: Decimal, room: float, setting: Setting) -> list[tuple[Decimal, str]]:
@@ -23,7 +24,7 @@ def times(years: Decimal, room: float, setting: Setting) -> list[tuple[Decimal, 
     metrics, labels = setting.metrics, setting.labels
     widest = width_of(_text(years, setting), metrics.chart_tick, setting)
     most = max(1, int(room / (widest + 2 * metrics.chart_tick_gap)))
-    month = next((m for m in _MONTHS if years * 12 <= most * m), None)
+    month = next((m for m in _MONTHS if years * 12 <= min(most, _FEW) * m), None)
     if month is not None and years < 2:
         count = int(years * 12 / month)
         steps = [Decimal(month * number) / 12 for number in range(1, count + 1)]

@@ -14,6 +14,7 @@ from journeymap.layout.charts.pieces import (
     around,
     headed,
     line,
+    name_of,
     sample,
     texts_below,
     ticks_for,
@@ -22,9 +23,7 @@ from journeymap.layout.charts.pieces import (
 )
 
 
-def tornado_chart(
-    tornado: Tornado, setting: Setting, left: float, top: float, width: float
-) -> Box:
+def tornado_chart(tornado: Tornado, setting: Setting, left: float, top: float, width: float) -> Box:
     """Return the bars under their heading, with the axis below them."""
     metrics, labels = setting.metrics, setting.labels
     head = _head(tornado, setting).place(left, top, width)
@@ -43,15 +42,13 @@ def tornado_chart(
         rows.append(_row(swing, base, axis, row_top, (left, width), setting))
         row_top = rows[-1].rect.bottom + metrics.tornado_gap
     bottom = rows[-1].rect.bottom + metrics.item_gap
-    mark = Rect(base, grid_top, 0.0, bottom - grid_top)
     spots = list(zip(map(axis.at, axis.ticks), written(axis.ticks, setting), strict=True))
     bounds = (left, left + width)
     children = [
         head,
         said,
-        *upright_grid(axis, grid_top, bottom, setting),
+        *upright_grid(axis, grid_top, bottom, bounds, setting),
         *rows,
-        Box(role="base-line", rect=mark),
         *texts_below(spots, bottom + metrics.chart_tick_gap, bounds, setting),
     ]
     if tornado.rest:
@@ -72,34 +69,40 @@ def _head(tornado: Tornado, setting: Setting) -> Block:
 
 
 def _axis(tornado: Tornado, setting: Setting, left: float, width: float) -> Axis:
-    """Return the axis between the columns of the inputs on both sides."""
+    """Return the axis: as long as it can be with room for the inputs on both sides of their bars.
+
+    An input that is very long is broken into lines.
+    """
     metrics = setting.metrics
-    sides = [_side(texts, setting, width) for texts in _inputs(tornado)]
-    room = width - sum(sides) - 2 * metrics.chart_tick_gap
+    most = width * metrics.tornado_label_ratio
     ends = [tornado.base]
     for swing in tornado.swings:
         ends += [swing.low, swing.high]
-    ticks = ticks_for(min(ends), max(ends), room, setting)
-    return Axis(ticks, left + sides[0] + metrics.chart_tick_gap, room)
-
-
-def _inputs(tornado: Tornado) -> tuple[list[str], list[str]]:
-    """Return what stands on the left and on the right of the bars."""
-    pairs = [_sides(swing) for swing in tornado.swings]
-    return [first for first, _ in pairs], [second for _, second in pairs]
+    ticks = ticks_for(min(ends), max(ends), width - most, metrics.tornado_tick_room, setting)
+    whole = Axis(ticks, 0.0, 1.0)
+    # What has to stand before a place of the axis, and what behind one; the axis itself as well.
+    befores, behinds = [(0.0, 0.0)], [(1.0, 0.0)]
+    for swing in tornado.swings:
+        reach = (tornado.base, swing.low, swing.high)
+        words = [Words(text, metrics.small, setting) for text in _sides(swing)]
+        before, behind = (min(word.natural(), most) + metrics.dot_gap for word in words)
+        befores.append((whole.share(min(reach)), before))
+        behinds.append((whole.share(max(reach)), behind))
+    length = min(
+        (width - before - behind) / (end - start)
+        for start, before in befores
+        for end, behind in behinds
+        if end > start
+    )
+    first = max(before - start * length for start, before in befores)
+    return Axis(ticks, left + first, length)
 
 
 def _sides(swing: Swing) -> tuple[str, str]:
+    """Return what stands on the left and on the right of a bar."""
     if swing.low <= swing.high:
         return swing.low_input, swing.high_input
     return swing.high_input, swing.low_input
-
-
-def _side(texts: Sequence[str], setting: Setting, width: float) -> float:
-    """Return how wide the column of some inputs is."""
-    metrics = setting.metrics
-    widest = max(Words(text, metrics.small, setting).natural() for text in texts)
-    return min(widest, width * metrics.tornado_label_ratio)
 
 
 def _base(
@@ -107,7 +110,8 @@ def _base(
 ) -> Box:
     """Return the expected result above the line that marks it."""
     style = setting.metrics.chart_value
-    text = line(tornado.shown, style, setting, x, top, align="middle")
+    said = setting.labels.charts["expected"].format(amount=tornado.shown)
+    text = line(said, style, setting, x, top, align="middle")
     left = min(max(text.rect.x, bounds[0]), bounds[1] - text.rect.width)
     return text.moved(left - text.rect.x, 0.0)
 
@@ -123,11 +127,11 @@ def _row(
     """Return the name of an input, its bar and its two values at the bar's ends."""
     metrics = setting.metrics
     left, width = place
-    name = Words(swing.name, metrics.small_strong, setting)
+    name = name_of(swing.name, metrics.small_strong, setting, width)
     wide = min(name.natural(), width)
     text = name.place(left, top, wide)
     head = Box(role="plate", rect=text.rect, children=(text,))
-    bar_top = head.rect.bottom + metrics.title_gap / 3
+    bar_top = head.rect.bottom + metrics.tornado_tick
     bars = _bars(swing, base, axis, bar_top, setting)
     first = min(bar.rect.x for bar in bars) - metrics.dot_gap
     last = max(bar.rect.right for bar in bars) + metrics.dot_gap
@@ -143,7 +147,9 @@ def _row(
         values.append(Box(role="plate", rect=placed.rect, children=(placed,)))
     # An input of several lines stands higher and lower than its bar.
     drop = max(0.0, head.rect.bottom - min(box.rect.y for box in values))
-    lower = [box.moved(0.0, drop) for box in (*bars, *values)]
+    out = metrics.tornado_tick
+    mark = Box(role="base-line", rect=Rect(base, bar_top - out, 0.0, metrics.tornado_bar + 2 * out))
+    lower = [box.moved(0.0, drop) for box in (*bars, *values, mark)]
     children = (head, *lower)
     return Box(role="swing-row", rect=around(children), children=children, label=swing.label)
 
