@@ -613,3 +613,45 @@ def _references(journey, kind):
     named = [name for name, count in counts.items() if count == 1 and name not in all_ids]
     own = [item.value.id for item in items if item.value.id]
     return own if kind is Record else [*named, *own]
+
+
+@st.composite
+def tco_offers(draw, most: int = 4):
+    """Offers in one currency with different names, with amounts that money can hold in sums."""
+    code = draw(st.sampled_from(["EUR", "EUR", "JPY", "KWD"]))
+    names = draw(st.lists(st.sampled_from("ABCD"), min_size=1, max_size=3, unique=True))
+    return [
+        offers.Offer(
+            name,
+            costs=draw(few(_tco_lines(offers.Cost, code), most)),
+            gains=draw(few(_tco_lines(offers.Gain, code), 2)),
+        )
+        for name in names
+    ]
+
+
+@functools.cache
+def _tco_lines(cls, code):
+    @st.composite
+    def line(draw):
+        least = -(10**6) if cls is offers.Cost else 0
+        low, likely, high = sorted(draw(decimals(least, 10**6, 2)) for _ in range(3))
+        fields = {"category": draw(st.sampled_from(["price", "use", "exit", "own"]))}
+        if cls is offers.Gain:
+            fields = {}
+        if draw(st.booleans()):
+            fields |= {"low": model.Money(low, code), "high": model.Money(high, code)}
+        if draw(st.booleans()):
+            fields["every"] = draw(literals(payments.Period))
+            fields["start"] = draw(st.none() | decimals(0, 8, 2))
+            if draw(st.booleans()):
+                fields["end"] = (fields["start"] or 0) + draw(decimals(0, 8, 2))
+            fields["growth"] = draw(st.none() | rates(-50, 60))
+        else:
+            fields["at"] = draw(st.none() | decimals(0, 8, 2))
+        if draw(st.booleans()):
+            fields |= {"quantity": draw(decimals(0, 300, 2)), "unit": "seat"}
+        name = draw(st.sampled_from(["Licences", "Training", "Support", "Exit"]))
+        return cls(name=name, amount=model.Money(likely, code), **fields)
+
+    return line()

@@ -9,6 +9,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from journeymap.analysis.tco import Tco as Tco
+    from journeymap.analysis.tco import tco as tco
     from journeymap.diagram import Diagram as Diagram
     from journeymap.errors import Fault as Fault
     from journeymap.errors import JourneymapError as JourneymapError
@@ -75,6 +77,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "journeymap.analysis.tco": "Tco tco",
     "journeymap.errors": "Fault JourneymapError MissingLibraryError ModelError OptionError"
     " RenderError SourceError UnreadableError",
     "journeymap.files": "Limits dump dumps load loads",
