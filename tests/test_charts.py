@@ -5,10 +5,9 @@ from itertools import combinations, pairwise
 
 import attrs
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from journeymap.geometry import Point, Rect
 from journeymap.layout.charts.axis import Axis, decimals_of, round_step, round_ticks
 from journeymap.layout.charts.bars import reach
 from journeymap.layout.charts.figures import (
@@ -264,7 +263,9 @@ def test_the_mark_of_a_total_never_hides_an_amount():
         root = layout(alone(bars=Bars("Costs", "", ("A", "B", "C"), (bar,))))
         (mark,) = boxes_of(root, "bar-total")
         values = boxes_of(root, "bar-value")
-        assert {"60", "40"} <= {text_of(value) for value in values} | ({"40"} if back < 5 else set())
+        assert {"60", "40"} <= {text_of(value) for value in values} | (
+            {"40"} if back < 5 else set()
+        )
         for value in values:
             assert not value.rect.x < mark.rect.x < value.rect.right
 

@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from journeymap.views.persona_card import persona_card as persona_card
     from journeymap.views.swimlane import swimlane as swimlane
     from journeymap.views.table import table as table
+    from journeymap.views.tco_chart import tco_chart as tco_chart
 
 __version__ = "0.1.0"
 

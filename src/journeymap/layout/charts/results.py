@@ -23,10 +23,11 @@ from journeymap.layout.charts.figures import (
 from journeymap.layout.charts.parts import apportioned
 from journeymap.layout.charts.tornado import strongest
 from journeymap.layout.header import SEPARATOR
-from journeymap.model import Money
+from journeymap.model import Money, Quantity, Rate
 
 if TYPE_CHECKING:
     from journeymap.analysis.tco import Tco
+    from journeymap.analysis.tco.sensitivity import Swing as Moved
 
 MOST_SWINGS = 8
 """How many inputs the tornado shows."""
@@ -247,7 +248,7 @@ class _Telling:
     # Tornado
 
     def tornado(self) -> Tornado:
-        moving = [swing for swing in self.swings if {swing.low, swing.high} != {swing.base}]
+        moving = [one for one in self.swings if one.low != one.base or one.high != one.base]
         base = self.swings[0].base if self.swings else self.totals[self.choice]
         choice = self.names[self.choice]
         if self.against is None:
@@ -265,8 +266,12 @@ class _Telling:
             rest=self.rest(swings[MOST_SWINGS:], self.figure(base)),
         )
 
-    def swing(self, swing: object) -> Swing:
-        said = {"name": swing.name, "low_input": swing.low_input, "high_input": swing.high_input}
+    def swing(self, swing: Moved) -> Swing:
+        said = {
+            "name": self.words[_INPUTS[swing.kind]].format(name=swing.name),
+            "low_input": self.input(swing.low_input, swing.kind),
+            "high_input": self.input(swing.high_input, swing.kind),
+        }
         ends = {"low": self.full(swing.low), "high": self.full(swing.high)}
         return Swing(
             low=self.figure(swing.low),
@@ -274,6 +279,16 @@ class _Telling:
             label=self.words["swing"].format(**said, **ends),
             **said,
         )
+
+    def input(self, text: str, kind: str) -> str:
+        """Return an input as the language writes it."""
+        if kind == "amount":
+            return self.full(Money(text))
+        if text.endswith("%"):
+            percent = Rate(text.removeprefix("+")).percent
+            sign = "+" if text.startswith("+") else ""
+            return sign + self.percent(percent)
+        return self.labels.quantity(Quantity(text))
 
     def rest(self, swings: Sequence[Swing], base: Decimal) -> str:
         if not swings:
@@ -316,6 +331,14 @@ class _Telling:
                 time = self.labels.years(at)
                 yield self.words["even"].format(choice=choice, name=name, time=time)
 
+
+_INPUTS = {
+    "amount": "amount",
+    "growth": "growth",
+    "quantity": "quantity",
+    "rate": "discount_rate",
+}
+"""How an input is called, by its kind."""
 
 _CATEGORIES = ("price", "implementation", "use", "repair", "exit")
 
