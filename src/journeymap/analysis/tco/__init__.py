@@ -7,7 +7,10 @@ return, sensitivity.py and ranges.py ask what if. explaining.py and telling.py p
 """
 
 from journeymap.analysis.tco.asking import tco
+from journeymap.analysis.tco.choosing import Case
+from journeymap.analysis.tco.ranges import Simulation
 from journeymap.analysis.tco.result import Tco
+from journeymap.analysis.tco.sensitivity import Swing
 from journeymap.analysis.tco.totals import Total
 
-__all__ = ["Tco", "Total", "tco"]
+__all__ = ["Case", "Simulation", "Swing", "Tco", "Total", "tco"]

@@ -1,29 +1,36 @@
-"""The total cost of ownership of some offers, side by side."""
+"""The total cost of ownership of some offers: side by side, one against another, and what if."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
+
+import attrs
 
 from journeymap.analysis.tco.account import Account
-from journeymap.analysis.tco.clock import Clock
-from journeymap.analysis.tco.discounting import Discount, rate_of
+from journeymap.analysis.tco.choosing import (
+    Case,
+    even,
+    lead,
+    meetings,
+    net_flows,
+    return_of,
+    roi_of,
+)
+from journeymap.analysis.tco.discounting import Discount
 from journeymap.analysis.tco.exact import ZERO, exactly, money
-from journeymap.analysis.tco.flows import Flows
-from journeymap.analysis.tco.noting import notes_on
-from journeymap.analysis.tco.totals import Total, added, cells_of, lines_of, total_of
-from journeymap.errors import OptionError, shown, unknown
-from journeymap.model import Cost, Money, Offer, Terms
-from journeymap.model.numbers import tidy
-from journeymap.model.offers import Category
-
-_FIRST: tuple[Category, ...] = ("price", "implementation", "use", "repair", "exit")
-
-Name = str | int
-Cells = dict[str, tuple[Money, ...]]
+from journeymap.analysis.tco.figures import Figures, Name, discount_of
+from journeymap.analysis.tco.noting import notes_on, notes_on_case
+from journeymap.analysis.tco.ranges import Simulation, simulated
+from journeymap.analysis.tco.sensitivity import Swing, Tornado, given_rate, ordered, parts_of
+from journeymap.analysis.tco.totals import added
+from journeymap.errors import OptionError, shown
+from journeymap.model import Money, Rate, Terms
+from journeymap.model.money import to_rate
 
 
-class Tco:
+class Tco(Figures):
     """The total cost of ownership of offers in one currency, under the same terms.
 
     Made by `journeymap.tco`. Every method takes an offer by its name or by its position. All
@@ -37,131 +44,182 @@ class Tco:
         language: The language of the words, unless a method is told another.
     """
 
-    def __init__(
-        self, offers: Sequence[Offer], terms: Terms, currency: str, language: str = "en"
-    ) -> None:
-        """Take offers that have been looked over; `journeymap.tco` does that."""
-        self.offers = tuple(offers)
-        self.terms = terms
-        self.currency = currency
-        self.language = language
-        self._clock = Clock(terms)
-        self._discount = _discount(self._clock, terms)
-        flows = Flows(self._clock)
-        self._accounts = [Account(offer, flows, self._discount) for offer in self.offers]
-        self._totals: dict[int, Total] = {}
-        self._cells: dict[tuple[int, bool], Cells] = {}
-
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader of the figures has to know: what was left out, and what was not used."""
         return notes_on(self, self.language)
 
-    @property
-    def categories(self) -> tuple[str, ...]:
-        """The categories that occur: the five known ones, then your own by name."""
-        found = {cost.category for offer in self.offers for cost in offer.costs}
-        own = sorted(found - {*_FIRST})
-        return (*(name for name in _FIRST if name in found), *own)
+    def saving(self, choice: Name, against: Name, *, discounted: bool = True) -> Money:
+        """Return by how much an offer costs less than another over the whole time.
 
-    @property
-    def rate(self) -> Decimal:
-        """The rate of a year by which is discounted, as a fraction."""
-        return self._discount.rate
+        Args:
+            choice: The offer that is chosen.
+            against: The offer that it is held against.
+            discounted: Whether present values are compared, or what is paid.
+        """
+        totals = [self.total(name) for name in (against, choice)]
+        one, other = (t.present_value if discounted else t.nominal for t in totals)
+        return _less(one, other)
 
-    def total(self, name: Name) -> Total:
-        """Return what an offer costs in all.
+    def break_even(
+        self, choice: Name, against: Name, *, discounted: bool = False
+    ) -> Decimal | None:
+        """Return after how many years an offer that was dearer has cost no more than another.
+
+        Within a period, costs are taken to grow along a straight line.
+
+        Returns:
+            The first such time in years, rounded to six digits; 0 if the choice is never dearer,
+            None if it never comes down to the other.
+        """
+        return even(self._lead(choice, against, discounted=discounted), self._clock)
+
+    def crossings(
+        self, choice: Name, against: Name, *, discounted: bool = False
+    ) -> tuple[Decimal, ...]:
+        """Return every time in years at which both have cost the same after they differed."""
+        return meetings(self._lead(choice, against, discounted=discounted), self._clock)
+
+    @exactly
+    def case(self, choice: Name, against: Name) -> Case:
+        """Return whether choosing one offer over another pays, with the gains of both.
 
         Raises:
             OptionError: There is no such offer, or an amount is too large for money.
-
-        Examples:
-            >>> from journeymap import Cost, Offer, tco
-            >>> crm = Offer("CRM", costs=[Cost("Seats", "price", "1000 EUR", every="year")])
-            >>> tco(crm, years=5, discount_rate="10%").total("CRM").present_value
-            Money('3790.79 EUR')
         """
-        place = self.place(name)
-        if place not in self._totals:
-            account = self._accounts[place]
-            self._totals[place] = total_of(account, self.currency, self.terms.units)
-        return self._totals[place]
+        pair = self._account(choice), self._account(against)
+        flows = net_flows(*pair, discounted=False)
+        worth = net_flows(*pair, discounted=True)
+        found = return_of(*pair, self._clock)
+        unpaid, unpaid_now = (
+            [-sum(r[: n + 1], ZERO) for n in range(len(r))] for r in (flows, worth)
+        )
+        case = Case(
+            choice=pair[0].offer.name,
+            against=pair[1].offer.name,
+            flows=self._net(choice, against, discounted=False),
+            npv=added(self._net(choice, against, discounted=True), self.currency),
+            irr=found.rate,
+            roi=roi_of(flows),
+            payback=even(unpaid, self._clock),
+            discounted_payback=even(unpaid_now, self._clock),
+        )
+        return attrs.evolve(case, notes=notes_on_case(case, found, self.language))
 
-    def cells(self, name: Name, *, discounted: bool = True) -> Cells:
-        """Return what an offer costs by category and period; it adds up both ways.
+    @exactly
+    def sensitivity(
+        self, choice: Name, against: Name | None = None, *, swing: Rate | str = "20%"
+    ) -> tuple[Swing, ...]:
+        """Return how far each input moves the result, the widest first.
+
+        Each line moves to its own `low` and `high` where it has them, and by the swing where it has
+        not; so do the growth of each line, the quantities of all lines with one unit together, and
+        the rate.
 
         Args:
-            name: The offer.
-            discounted: Whether the amounts are those of now, or those that are paid.
-
-        Returns:
-            For each category its amounts in period 0 (now), 1, 2, …
-        """
-        place = self.place(name)
-        key = (place, discounted)
-        if key not in self._cells:
-            account = self._accounts[place]
-            self._cells[key] = cells_of(
-                account, self.currency, self.categories, discounted=discounted
-            )
-        return dict(self._cells[key])
-
-    def by_category(self, name: Name, *, discounted: bool = True) -> dict[str, Money]:
-        """Return what an offer costs by category; it adds up to the total."""
-        cells = self.cells(name, discounted=discounted)
-        return {category: added(row, self.currency) for category, row in cells.items()}
-
-    def by_period(self, name: Name, *, discounted: bool = True) -> tuple[Money, ...]:
-        """Return what an offer costs in period 0 (now), 1, 2, …; it adds up to the total."""
-        rows = self.cells(name, discounted=discounted).values()
-        columns = zip(*rows, strict=True) if rows else [()] * len(self._discount.factors)
-        return tuple(added(column, self.currency) for column in columns)
-
-    def lines(self, name: Name, *, discounted: bool = True) -> tuple[tuple[Cost, Money], ...]:
-        """Return each line of an offer with what it comes to; it adds up to the categories."""
-        account = self._accounts[self.place(name)]
-        return lines_of(
-            account, self.by_category(name, discounted=discounted), discounted=discounted
-        )
-
-    @exactly
-    def cumulative(
-        self, name: Name, *, discounted: bool = False
-    ) -> tuple[tuple[Decimal, Money], ...]:
-        """Return what an offer has cost by the end of each period, gains not counted.
-
-        Returns:
-            Pairs of a time in years, from 0, and the cost up to it.
-        """
-        account = self._accounts[self.place(name)]
-        spent = ZERO
-        found: list[tuple[Decimal, Money]] = []
-        for period, cost in enumerate(account.costs(discounted=discounted)):
-            spent += cost
-            found.append((self.years(period), money(spent, self.currency)))
-        return tuple(found)
-
-    @exactly
-    def years(self, period: int) -> Decimal:
-        """Return when a period ends, in years; twelfths are rounded to six digits."""
-        return tidy(round(self._clock.years(period), 6))
-
-    def place(self, name: Name) -> int:
-        """Return the position of an offer.
+            choice: The offer.
+            against: Another offer, for the net saving against it, gains included; without it the
+                result is the present value of what the offer costs.
+            swing: By which part of themselves the inputs move, above 0 % and below 100 %.
 
         Raises:
-            OptionError: There is no such offer; names the nearest.
+            OptionError: There is no such offer, or no such swing.
         """
-        names = [offer.name for offer in self.offers]
-        if isinstance(name, str):
-            if name not in names:
-                raise unknown("offer", name, names)
-            return names.index(name)
-        if isinstance(name, bool) or not isinstance(name, int) or not 0 <= name < len(names):
-            expected = f"0..{len(names) - 1}, or one of {', '.join(map(repr, names))}"
-            raise OptionError(f"no such offer (got {shown(name)}; expected {expected})")
-        return name
+        pair = self._account(choice), None if against is None else self._account(against)
+        tornado = Tornado(parts_of(*pair), self._result(choice, against), _swing(swing))
+        swings = tornado.swings()
+        named = given_rate(self.terms)
+        if named is not None:
+            field, rate = named
+            ends: list[dict[str, Any]] = [{field: end} for end in tornado.rates(rate)]
+            low, high = (self._at(attrs.evolve(self.terms, **end), pair) for end in ends)
+            swings.append(tornado.rate(field, rate, (low, high)))
+        return ordered(swings)
+
+    def bounds(self, name: Name) -> tuple[Money, Money]:
+        """Return the least and the most that the present value of an offer's costs may be."""
+        total = self.total(name)
+        return total.low, total.high
+
+    @exactly
+    def simulate(
+        self,
+        name: Name,
+        against: Name | None = None,
+        *,
+        draws: int = 10_000,
+        seed: int = 0,
+        percentiles: Sequence[int] = (5, 25, 50, 75, 95),
+    ) -> Simulation:
+        """Return what many draws of the uncertain amounts come to (Monte Carlo).
+
+        Args:
+            name: The offer, for the present value of what it costs.
+            against: Another offer, for the net saving against it, gains included.
+            draws: How many draws are made, 1 to 1,000,000.
+            seed: A whole number; the same seed gives the same draws on every machine.
+            percentiles: Which percentiles are told, whole numbers from 0 to 100.
+
+        Raises:
+            OptionError: There is no such offer, or an option is out of range.
+        """
+        pair = self._account(name), None if against is None else self._account(against)
+        return simulated(
+            parts_of(*pair),
+            self._at_rate(self._discount, pair),
+            self.currency,
+            draws=draws,
+            seed=seed,
+            percentiles=percentiles,
+        )
+
+    def _account(self, name: Name) -> Account:
+        return self._accounts[self.place(name)]
+
+    def _lead(self, choice: Name, against: Name, *, discounted: bool) -> list[Decimal]:
+        return lead(self._account(choice), self._account(against), discounted=discounted)
+
+    def _net(self, choice: Name, against: Name, *, discounted: bool) -> tuple[Money, ...]:
+        """Return the rounded net flows, made of the rounded costs and gains."""
+        rows = [
+            row(name, discounted=discounted)
+            for name, row in (
+                (against, self.by_period),
+                (choice, self.gains),
+                (choice, self.by_period),
+                (against, self.gains),
+            )
+        ]
+        return tuple(
+            _less(added((cost, gain), self.currency), added((more, lost), self.currency))
+            for cost, gain, more, lost in zip(*rows, strict=True)
+        )
+
+    def _result(self, choice: Name, against: Name | None) -> Money:
+        if against is None:
+            return self.total(choice).present_value
+        return added(self._net(choice, against, discounted=True), self.currency)
+
+    def _at(self, terms: Terms, pair: tuple[Account, Account | None]) -> Decimal:
+        """Return the exact result under other terms."""
+        return self._at_rate(discount_of(self._clock, terms), pair)
+
+    def _at_rate(self, discount: Discount, pair: tuple[Account, Account | None]) -> Decimal:
+        accounts = [one and Account(one.offer, one.flows, discount) for one in pair]
+        choice, against = accounts
+        if choice is None or against is None:
+            return choice.total(discounted=True) if choice else ZERO
+        return sum(net_flows(choice, against, discounted=True), ZERO)
 
 
-def _discount(clock: Clock, terms: Terms) -> Discount:
-    return exactly(Discount)(clock, rate_of(terms), is_mid=terms.convention == "mid")
+@exactly
+def _less(first: Money, second: Money) -> Money:
+    return money(first.amount - second.amount, first.currency)
+
+
+def _swing(value: Rate | str) -> Rate:
+    made = to_rate(value)
+    if not isinstance(made, Rate) or not 0 < made.percent < 100:
+        expected = 'more than "0%" and less than "100%"'
+        raise OptionError(f"swing out of range (got {shown(value)}; expected {expected})")
+    return made

@@ -70,6 +70,14 @@ def cells_of(
 
 
 @exactly
+def rounded_row(amounts: Sequence[Decimal], currency: str) -> tuple[Money, ...]:
+    """Return the rounded amounts of the periods, which add up to their rounded sum."""
+    digits = minor_units(currency)
+    (row,) = controlled([[amount.scaleb(digits) for amount in amounts]])
+    return tuple(minor(count, currency) for count in row)
+
+
+@exactly
 def lines_of(
     account: Account, by_category: dict[str, Money], *, discounted: bool
 ) -> tuple[tuple[Cost, Money], ...]:
