@@ -96,6 +96,7 @@ _HOMES = {
     "journeymap.views.persona_card": "persona_card",
     "journeymap.views.swimlane": "swimlane",
     "journeymap.views.table": "table",
+    "journeymap.views.tco_chart": "tco_chart",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -18,7 +18,9 @@ from journeymap.analysis.tco import Tco, tco
 from journeymap.labels import labels_for
 from journeymap.labels.words import Labels
 from journeymap.layout.charts.choices import choices_of
+from journeymap.layout.charts.results import horizon
 from journeymap.model import Journey, Money, Rate
+from journeymap.model.currencies import minor_units
 from journeymap.tables.markdown import escaped
 from journeymap.tables.rows import harmless
 
@@ -85,6 +87,7 @@ class Costing:
         self.discounted = discounted
         self.numbers = range(len(tco.offers))
         self.names = [offer.name for offer in tco.offers]
+        self.digits = minor_units(tco.currency)
         self.cases = {
             number: tco.case(choice, number) for number in others if self._has_gains(number)
         }
@@ -144,7 +147,8 @@ class Costing:
     # The cells
 
     def _money(self, amount: Money) -> str:
-        return self.labels.money(amount)
+        """Return an amount without its currency, which stands above the table."""
+        return self.labels.number(amount.amount, digits=self.digits) if amount.amount else "0"
 
     def _saving(self, number: int) -> str:
         return self._money(self._saved(number))
@@ -180,7 +184,7 @@ class Costing:
 
     def title(self) -> str:
         """Return over which time and at which rate all is reckoned."""
-        return self.words["title"].format(years=self.labels.years(self.tco.terms.years))
+        return self.words["title"].format(years=horizon(self.tco.terms.years, self.labels))
 
     def facts(self) -> str:
         """Return the rate and the prices."""
@@ -192,6 +196,7 @@ class Costing:
         said.append(words[terms.prices])
         if terms.inflation is not None:
             said.append(words["inflation"].format(rate=self._percent(terms.inflation)))
+        said.append(words["amounts"].format(unit=self.labels.currency(self.tco.currency)))
         return ", ".join(said)
 
     def _percent(self, rate: Rate) -> str:
@@ -315,4 +320,3 @@ def _aligned(name: str, row: Sequence[str], first: int, widths: Sequence[int]) -
 
 def _piped(cells: Sequence[str]) -> str:
     return "| " + " | ".join(map(escaped, cells)) + " |"
-

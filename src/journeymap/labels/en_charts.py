@@ -42,7 +42,7 @@ CHARTS = {
     "amount": "{name}",
     "growth": "{name}: growth",
     "quantity": "Quantity ({name})",
-    "amounts": "Amounts in {unit}",
+    "amounts": "amounts in {unit}",
     "total_nominal": "Total, without discounting",
     "total_worth": "Total, present value",
     "annual": "Equivalent annual cost",

@@ -42,7 +42,7 @@ CHARTS = {
     "amount": "{name}",
     "growth": "{name}: рост",
     "quantity": "Количество ({name})",
-    "amounts": "Суммы в {unit}",
+    "amounts": "суммы: {unit}",
     "total_nominal": "Итого без дисконтирования",
     "total_worth": "Итого, приведённая стоимость",
     "annual": "Равномерные годовые затраты",

@@ -108,6 +108,8 @@ def _results(given: Tco | Journey) -> Tco:
         return given
     from journeymap.analysis.tco import tco  # noqa: PLC0415
 
+    if not given.offers:
+        raise OptionError("no offers to draw (expected a journey with `offers` and their `costs`)")
     return tco(given)
 
 

@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
 from journeymap.labels.scales import Scale
-from journeymap.labels.words import Labels
+from journeymap.labels.words import NO_BREAK, Labels
 from journeymap.layout.charts.choices import Choices
 from journeymap.layout.charts.figures import (
     Bar,
@@ -66,14 +66,15 @@ class _Telling:
             tco.by_category(number, discounted=self.is_discounted)
             for number in range(len(self.names))
         ]
+        self.categories = [
+            name for name in tco.categories if any(parts[name].amount for parts in self.parts)
+        ]
         self.totals = [self._total(number) for number in range(len(self.names))]
         self.growth = [tco.cumulative(number) for number in range(len(self.names))]
         self.swings = tco.sensitivity(self.choice, self.against)
         self.scale = labels.scale_for(self._amounts())
         self.digits = self._digits(self.scale)
-        years = tco.terms.years
-        unit = labels.units["years"][labels.plural(years)]
-        self.years = f"{labels.number(years.normalize())}\u00a0{unit}"
+        self.years = horizon(tco.terms.years, labels)
 
     def _total(self, number: int) -> Money:
         total = self.tco.total(number)
@@ -148,7 +149,7 @@ class _Telling:
         return Bars(
             title=self.words["discounted" if self.is_discounted else "by_category"],
             subtitle=against if has_changes else "",
-            categories=tuple(self.category(name) for name in self.tco.categories),
+            categories=tuple(self.category(name) for name in self.categories),
             bars=bars,
             net=self.words["net"],
         )
@@ -164,7 +165,7 @@ class _Telling:
         rounded = apportioned(self.figure(total), figures, self.digits)
         parts = tuple(
             Part(
-                category=self.tco.categories.index(name),
+                category=self.categories.index(name),
                 amount=self.figure(amount),
                 shown=self.labels.number(said),
                 label=self.words["part"].format(
@@ -288,7 +289,8 @@ class _Telling:
             percent = Rate(text.removeprefix("+")).percent
             sign = "+" if text.startswith("+") else ""
             return sign + self.percent(percent)
-        return self.labels.quantity(Quantity(text))
+        # The unit stands in the name.
+        return self.labels.number(Quantity(text).amount)
 
     def rest(self, swings: Sequence[Swing], base: Decimal) -> str:
         if not swings:
@@ -341,6 +343,12 @@ _INPUTS = {
 """How an input is called, by its kind."""
 
 _CATEGORIES = ("price", "implementation", "use", "repair", "exit")
+
+
+def horizon(years: Decimal, labels: Labels) -> str:
+    """Return how far is looked ahead, such as `5 years`."""
+    unit = labels.units["years"][labels.plural(years)]
+    return f"{labels.number(years)}{NO_BREAK}{unit}"
 
 
 def _lowered(text: str) -> str:
