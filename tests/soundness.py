@@ -10,12 +10,14 @@ from journeymap import fonts
 from journeymap.geometry import Rect
 from journeymap.labels import labels_of
 from journeymap.layout.blocks import Setting
+from journeymap.model.people import ROLES
 from journeymap.theme import Metrics
 
 DRAWN_OVER = {
     *("segment", "leader", "mood", "mood-axis", "face", "branch", "evidence"),
     *("grid-line", "cost-line", "end-line", "line-mark", "break-even", "callout-line", "callout"),
     *("bar-total", "base-line"),
+    *("axis", "column-rule", "curve", "marker", "ring", "truth", "track", "out", "opening"),
 }
 """Roles whose rectangle is only the frame of a line or a curve, that lie on lines, or that stand in
 the room that the last line of a text leaves."""
@@ -23,8 +25,8 @@ the room that the last line of a text leaves."""
 METRICS = Metrics()
 
 
-def setting(metrics=METRICS, language="en"):
-    return Setting(metrics, labels_of(language), fonts.measure)
+def setting(metrics=METRICS, measure=fonts.measure, language="en"):
+    return Setting(metrics, labels_of(language), measure)
 
 
 def check_boxes(root):
@@ -100,4 +102,65 @@ def full_journeys(draw, least=1, most=6):
         persona=persona,
         kind=draw(st.sampled_from(["b2b", "b2c"])),
         repeat_rate=draw(st.sampled_from([None, "0%", "62%", "100%"])),
+    )
+
+
+@st.composite
+def told_journeys(draw, most_buyers=5, most_messages=5, texts=SENTENCES):
+    """Draw journeys with a buying group and messages, some of which answer what is asked for."""
+    asked = draw(st.lists(texts, min_size=1, max_size=6))
+
+    def some(number):
+        return draw(st.lists(st.sampled_from(asked), max_size=number))
+
+    roles = st.lists(st.sampled_from(ROLES), max_size=2)
+    buyers = [
+        jm.Buyer(
+            f"{draw(texts)} {number}",
+            role=draw(roles),
+            job=draw(st.none() | st.sampled_from(asked)),
+            priorities=some(3),
+            concerns=some(2),
+            language=draw(st.lists(texts, max_size=2)),
+            influence=draw(st.none() | st.integers(1, 5)),
+            stance=draw(st.none() | st.sampled_from(["opponent", "supporter"])),
+        )
+        for number in range(draw(st.integers(0, most_buyers)))
+    ]
+    names = [buyer.name for buyer in buyers] if draw(st.booleans()) else []
+    listeners = st.sampled_from([*ROLES, "champion", *names])
+
+    def benefits():
+        return [
+            jm.Benefit(to, draw(texts), answers=draw(st.none() | st.sampled_from(asked) | texts))
+            for to in draw(st.lists(listeners, max_size=4))
+        ]
+
+    messages = [
+        jm.Fab(f"{draw(texts)} {number}", advantage=draw(st.none() | texts), benefits=benefits())
+        for number in range(draw(st.integers(0, most_messages)))
+    ]
+    features = [message.feature for message in messages]
+
+    def stage():
+        reached = [name for name in names if draw(st.booleans())]
+        touch = jm.Touchpoint(
+            "t",
+            buyers=reached,
+            owner=draw(st.sampled_from(["us", "competitor"])),
+            status=draw(st.sampled_from(["existing", "proposed"])),
+        )
+        return jm.Stage(
+            "s",
+            touchpoints=[touch],
+            involvement=dict.fromkeys((name for name in names if draw(st.booleans())), "informed"),
+            messages=[feature for feature in features if draw(st.booleans())],
+        )
+
+    return jm.Journey(
+        draw(texts),
+        kind=draw(st.sampled_from([None, "b2b", "b2c"])),
+        buyers=buyers,
+        messages=messages,
+        stages=[stage() for _ in range(draw(st.integers(0, 2)))],
     )

@@ -21,7 +21,8 @@ from journeymap.painting import PAINTERS
 from journeymap.painting.brush import Brush
 from journeymap.theme import THEMES
 from journeymap.theme.color import contrast
-from test_layout import check_boxes, setting, text_of, wordy_journeys
+from soundness import check_boxes, setting, text_of
+from test_layout import wordy_journeys
 
 TURNED = {"added": "removed", "removed": "added", "changed": "changed"}
 

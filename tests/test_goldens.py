@@ -66,10 +66,19 @@ def test_comparison(update_goldens):
 
 
 @pytest.mark.parametrize("suffix", ["md", "html", "csv"])
+@pytest.mark.parametrize("view", ["table", "fab-matrix"])
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_documents(name, suffix, update_goldens):
-    text = jm.table(example(name)).bytes(suffix).decode()
-    compare(GOLDEN / name / f"table.{suffix}", text, update_goldens)
+def test_documents(name, view, suffix, update_goldens):
+    text = drawn(view, name).bytes(suffix).decode()
+    compare(GOLDEN / name / f"{view}.{suffix}", text, update_goldens)
+
+
+@pytest.mark.parametrize("suffix", ["txt", "json"])
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_coverage(name, suffix, update_goldens):
+    found = jm.coverage(example(name))
+    text = {"txt": f"{found}\n\n{found.table()}", "json": found.json}[suffix]
+    compare(GOLDEN / name / f"coverage.{suffix}", text, update_goldens)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -218,6 +218,45 @@ def test_a_stance_is_said_with_a_sign(level, width):
     assert stance.children[0].variant.startswith("opponent ")
 
 
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("level", [1, 2, 3, 4, 5])
+def test_influence_is_points_out_of_five(level, language):
+    group = {"buyers": [jm.Buyer("CFO", role="economic", influence=level), jm.Buyer("IT")]}
+    journey = jm.Journey("t", stages=[jm.Stage("A", involvement={"CFO": "decides"})], **group)
+    made = jm.swimlane(journey, lanes=["buying-group"], language=language)
+    check_boxes(made.boxes)
+    (points,) = roles(made.boxes, "influence")
+    assert points.value == level / 5
+    assert points.label == {"en": f"influence {level}/5", "ru": f"влияние {level}/5"}[language]
+    assert f"<title>{points.label}</title>" in made.svg
+    (drawn,) = [item for item in made.scene.items if getattr(item, "label", "") == points.label]
+    assert sum(circle.fill is not None for circle in drawn.items) == level
+    assert len(roles(made.boxes, "sample-influence")) == 1, "the foot says what points mean"
+
+
+def test_no_influence_no_points():
+    root = one("buying-group", GROUP, involvement={"CFO": "decides"})
+    assert not roles(root, "influence")
+
+
+def test_texts_tell_stance_and_influence():
+    buyers = [
+        jm.Buyer("CFO", role="economic", stance="sceptic", influence=5),
+        jm.Buyer("IT", influence=2),
+        jm.Buyer("Rep", stance="supporter"),
+    ]
+    involvement = {
+        "CFO": jm.Involvement("CFO", "decides", stance="supporter"),
+        "IT": "informed",
+        "Rep": "consulted",
+    }
+    stage = jm.Stage("A", involvement=involvement)
+    said = jm.table(jm.Journey("t", buyers=buyers, stages=[stage])).markdown
+    assert "CFO (decides; supporter; influence 5/5)" in said
+    assert "IT (informed; influence 2/5)" in said
+    assert "Rep (consulted; supporter)" in said
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_words_on_bars_and_cards_can_be_read(theme):
     palette = theme.palette
@@ -249,6 +288,16 @@ def test_a_message_is_told_to_each_role_the_one_who_decides_first():
     said = text_of(found)
     assert said.startswith("Messages One queue Nothing waits IT One vendor economic Pays back")
     assert [box.variant for box in roles(found, "tag")] == ["technical", "economic", "user"]
+
+
+@pytest.mark.parametrize("view", [jm.table, jm.mindmap])
+def test_every_view_tells_which_benefit_is_told_to_whom(view):
+    message = jm.Fab("Queue", advantage="No wait", benefits={"decider": "Pays", "IT": "One audit"})
+    stages = [jm.Stage("A", messages=["Queue"]), jm.Stage("B")]
+    journey = jm.Journey("t", stages=stages, messages=[message], **GROUP)
+    said = text_of(view(journey).boxes)
+    for text in ("No wait", "economic: Pays", "IT: One audit"):
+        assert said.count(text) == 1, "at the stage at which it is told, and at no other"
 
 
 # Metrics

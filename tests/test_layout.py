@@ -17,23 +17,15 @@ from hypothesis import strategies as st
 import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
-from journeymap import fonts
-from journeymap.geometry import Point, Rect
-from journeymap.labels import labels_of
-from journeymap.layout.blocks import Setting
+from journeymap.geometry import Point
 from journeymap.layout.columns import balanced, shared
 from journeymap.layout.curve import height_at, slopes
 from journeymap.layout.lanes import LANES
 from journeymap.layout.lanes.choice import Content
 from journeymap.layout.swimlane import swimlane_layout
 from journeymap.model.evidence import Statement
-from journeymap.theme import DARK, LIGHT, Metrics
-
-DRAWN_OVER_OTHERS = {
-    *("axis", "column-rule", "curve", "face", "marker", "ring", "truth", "track"),
-    *("evidence", "out", "opening"),
-}
-METRICS = Metrics()
+from journeymap.theme import DARK, LIGHT
+from soundness import METRICS, check_boxes, setting, text_of
 
 
 def ruler(text, style):
@@ -41,49 +33,8 @@ def ruler(text, style):
     return len(text) * style.size / 2
 
 
-def setting(metrics=METRICS, measure=fonts.measure, language="en"):
-    return Setting(metrics, labels_of(language), measure)
-
-
 def laid_out(journey, *, lanes=None, curves=(), curve_by="touchpoint", **options):
     return swimlane_layout(journey, setting(), Content(lanes, tuple(curves), curve_by), **options)
-
-
-def parents(box):
-    for parent in box.walk():
-        for child in parent.children:
-            yield parent, child
-
-
-def text_of(box):
-    return " ".join(line.text for part in box.walk() for line in part.lines)
-
-
-def check_boxes(root):
-    for parent, child in parents(root):
-        assert parent.rect.contains(child.rect), (parent.role, parent.rect, child.role, child.rect)
-    for box in root.walk():
-        check_siblings(box)
-        figures = attrs.astuple(box.rect)
-        assert all(math.isfinite(figure) for figure in figures), box
-        assert box.rect.width >= 0
-        assert box.rect.height >= 0
-        for line in box.lines:
-            assert box.rect.x - 0.01 <= line.start.x
-            assert line.start.x + line.width <= box.rect.right + 0.01
-            top = line.start.y - box.style.size
-            bottom = line.start.y + box.style.size * 0.3
-            assert box.rect.contains(Rect(line.start.x, top, 0, bottom - top), slack=0.1)
-
-
-def check_siblings(box):
-    solid = [child for child in box.children if child.role not in DRAWN_OVER_OTHERS]
-    solid.sort(key=lambda child: child.rect.y)
-    for number, first in enumerate(solid):
-        for second in solid[number + 1 :]:
-            if second.rect.y >= first.rect.bottom:
-                break
-            assert not first.rect.overlaps(second.rect), (first, second)
 
 
 WORDS = st.lists(st.text("abcdeйцу漢 -—/", min_size=1, max_size=30), min_size=1, max_size=25)

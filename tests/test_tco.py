@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ast
 from decimal import Decimal
-from pathlib import Path
 
 import attrs
 import pytest
@@ -12,10 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import journeymap as jm
-from journeymap.analysis import tco as package
 from journeymap.analysis.tco.discounting import Discount, rate_of
 from journeymap.analysis.tco.exact import exactly
-from strategies import literals, terms_, tco_offers
+from strategies import tco_offers, terms_
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
@@ -171,7 +168,7 @@ def test_a_cost_that_is_the_same_each_year_is_its_own_annual_cost(period, conven
 def plain_factors(terms):
     """The factors straight from the definition."""
     length = {"year": 12, "quarter": 3, "month": 1}[terms.period]
-    count = int(round(terms.years * 12)) // length
+    count = round(terms.years * 12) // length
     back = Decimal(length) / 24 if terms.convention == "mid" else 0
     base = 1 + rate_of(terms)
     return [Decimal(1)] + [

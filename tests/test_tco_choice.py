@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 import journeymap as jm
 from journeymap.analysis.tco.exact import exactly
 from journeymap.analysis.tco.rates import rate_of_return
-from strategies import tco_offers
 from test_tco import SLOW, asked, cost, money, reckon
 
 

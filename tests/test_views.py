@@ -25,6 +25,7 @@ OWN = {
     "mindmap": {"lanes": None},
     "persona_card": {},
     "table": {"lanes": None},
+    "fab_matrix": {"buyers": None},
     "compare": {"lanes": None},
 }
 """What the caller may say to each view beside what all of them take, and what holds otherwise."""

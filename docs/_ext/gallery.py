@@ -23,6 +23,9 @@ OUTPUT = "gallery"
 FIRST = ("minimal", "sales-automation", "sales-automation-ru")
 """The examples that a newcomer should see first; the others follow by name."""
 
+NEEDED = {"fab-matrix": "messages"}
+"""What an example must have for a view to be worth showing."""
+
 INDEX = """\
 Gallery
 =======
@@ -152,6 +155,8 @@ def _other_views(journey: jm.Journey, name: str, target: Path) -> str:
     """Draw the views beside the map and return the part of the page that shows them."""
     figures = []
     for view, draw in VIEWS.items():
+        if not getattr(journey, NEEDED.get(view, "title")):
+            continue
         for theme in ("light", "dark") if view != "swimlane" else ():
             try:
                 picture = draw(journey, theme=theme)
@@ -182,6 +187,7 @@ class Map(SphinxDirective):
         "width": directives.positive_int,
         "per_row": directives.positive_int,
         "view": directives.unchanged,
+        "buyers": directives.unchanged,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -196,7 +202,7 @@ class Map(SphinxDirective):
         return [frame]
 
     def _image(self, journey: jm.Journey, theme: str, classes: list[str]) -> nodes.Node:
-        names = ("language", "width", "per_row")
+        names = ("language", "width", "per_row", "buyers")
         given = {name: self.options[name] for name in names if name in self.options}
         if "lanes" in self.options:
             given["lanes"] = self.options["lanes"].split()

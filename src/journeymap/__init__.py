@@ -9,6 +9,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from journeymap.analysis.coverage import Coverage as Coverage
+    from journeymap.analysis.coverage import coverage as coverage
     from journeymap.analysis.tco import Tco as Tco
     from journeymap.analysis.tco import tco as tco
     from journeymap.diagram import Diagram as Diagram
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
     from journeymap.theme import brand_theme as brand_theme
     from journeymap.views.compare import compare as compare
     from journeymap.views.cycle import cycle as cycle
+    from journeymap.views.fab_matrix import fab_matrix as fab_matrix
     from journeymap.views.mindmap import mindmap as mindmap
     from journeymap.views.persona_card import persona_card as persona_card
     from journeymap.views.swimlane import swimlane as swimlane
@@ -86,12 +89,14 @@ _HOMES = {
     " Evidence Fab Gain Hypothesis Ice Involvement Journey Look Metric Money Motivation Note Offer"
     " Persona Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Terms"
     " Touchpoint Transition",
+    "journeymap.analysis.coverage": "Coverage coverage",
     "journeymap.diagram": "Diagram",
     "journeymap.lanechoice": "Lane",
     "journeymap.tabular": "Table",
     "journeymap.theme": "Metrics Palette Theme Tone brand_theme",
     "journeymap.views.compare": "compare",
     "journeymap.views.cycle": "cycle",
+    "journeymap.views.fab_matrix": "fab_matrix",
     "journeymap.views.mindmap": "mindmap",
     "journeymap.views.persona_card": "persona_card",
     "journeymap.views.swimlane": "swimlane",

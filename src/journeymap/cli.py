@@ -65,6 +65,12 @@ examples:
   journeymap schema
   journeymap schema -o journey.schema.json"""
 
+_COVERAGE_EXAMPLES = """\
+examples:
+  journeymap coverage crm.yaml
+  journeymap coverage crm.yaml --format csv > coverage.csv
+  journeymap coverage crm.yaml --format markdown --language ru"""
+
 _CONVERT_EXAMPLES = """\
 examples:
   journeymap convert crm.yaml -o crm.toml
@@ -108,6 +114,7 @@ def parser() -> argparse.ArgumentParser:
     _add_new(commands)
     _add_schema(commands)
     _add_convert(commands)
+    _add_coverage(commands)
     return top
 
 
@@ -120,8 +127,8 @@ def _add_render(commands: _Commands) -> None:
     render.add_argument("inputs", nargs="+", metavar="INPUT", help="a journey file, or -")
     _add_output(
         render,
-        ".svg, .png or .pdf, or -; a table also .md, .html or .csv; may be repeated; {name} stands "
-        "for the input's name",
+        ".svg, .png or .pdf, or -; a table and a fab-matrix also .md, .html or .csv; may be "
+        "repeated; {name} stands for the input's name",
     )
     first, *others, last = VIEWS
     views = f"{first} (default), {', '.join(others)} or {last}"
@@ -136,6 +143,7 @@ def _add_render(commands: _Commands) -> None:
         metavar="FILE",
         help="a journey whose curve of emotions is drawn too; may be repeated",
     )
+    render.add_argument("--buyers", help="columns of a fab-matrix: roles or buyers")
     render.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
     render.add_argument(
         "--charts", type=_names, help="which charts of costs: bars,cumulative,tornado"
@@ -266,6 +274,18 @@ def _add_convert(commands: _Commands) -> None:
     )
     convert.add_argument("--format", default="yaml", help="yaml, toml or json, for -o -")
     _add_from(convert)
+
+
+def _add_coverage(commands: _Commands) -> None:
+    coverage = _add(
+        commands, "coverage", "tell what a buying group hears and what it lacks", _COVERAGE_EXAMPLES
+    )
+    coverage.add_argument("input", metavar="FILE", help="a journey file, or -")
+    coverage.add_argument(
+        "--format", default="text", help="text (default), markdown, html, csv or json"
+    )
+    coverage.add_argument("--language", help="the language of the report's own words: en or ru")
+    _add_from(coverage)
 
 
 def _add_from(command: argparse.ArgumentParser) -> None:

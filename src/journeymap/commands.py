@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 VIEW_OPTIONS = (
     *("lanes", "theme", "language", "width", "ratio", "per_row", "page"),
-    *("curves", "curve_by", "charts", "choice", "against", "text", "fonts"),
+    *("curves", "curve_by", "buyers", "charts", "choice", "against", "text", "fonts"),
 )
 """What is handed on to a view, by the name of its keyword."""
 
@@ -267,6 +267,26 @@ def convert(arguments: argparse.Namespace) -> int:
     if is_file and os.path.realpath(arguments.input) == os.path.realpath(target):
         raise OptionError(f"{target}: is the input; its comments would be lost")
     _write(target, dumps(_journey(arguments.input, arguments.source_format), kind).encode())
+    return 0
+
+
+def coverage(arguments: argparse.Namespace) -> int:
+    """Print how far a buying group is covered; gaps are told, not punished."""
+    from journeymap.analysis.coverage import Coverage  # noqa: PLC0415
+    from journeymap.analysis.coverage import coverage as covered  # noqa: PLC0415
+
+    written: dict[str, Callable[[Coverage], str]] = {
+        "text": Coverage.table,
+        "markdown": lambda found: found.markdown,
+        "html": lambda found: found.html,
+        "csv": lambda found: found.csv,
+        "json": lambda found: found.json,
+    }
+    if arguments.format not in written:
+        raise unknown("format", arguments.format, written)
+    journey = _journey(arguments.input, arguments.source_format)
+    found = covered(journey, language=arguments.language)
+    _write(_STREAM, written[arguments.format](found).encode())
     return 0
 
 

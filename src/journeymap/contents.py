@@ -11,11 +11,13 @@ from journeymap.analysis.figures import known as known_metric
 from journeymap.labels.words import NO_BREAK, Labels
 from journeymap.lanechoice import Wanted, choose, headings, with_notes
 from journeymap.model import (
+    Benefit,
     Buyer,
     Duration,
     Emotion,
     Fab,
     Hypothesis,
+    Involvement,
     Journey,
     Metric,
     Persona,
@@ -25,6 +27,7 @@ from journeymap.model import (
 )
 from journeymap.model.evidence import Remark
 from journeymap.model.index import Index
+from journeymap.model.people import ALIASES
 
 
 @attrs.frozen(eq=False)
@@ -250,22 +253,42 @@ def _involvement(teller: Teller) -> Iterator[Entry]:
     labels = teller.labels
     for number, said in enumerate(teller.stage.involvement):
         found = teller.index.find(said.buyer, Buyer)
-        notes = (labels.stances[said.stance],) if said.stance else ()
         yield Entry(
             found[0].name if found else said.buyer,
             said,
             kind=said.level,
             named=labels.levels[said.level],
-            notes=notes,
+            notes=tuple(_standing(said, found[0].value if found else None, labels)),
             source=teller.source("involvement", number, said),
         )
+
+
+def _standing(said: Involvement, buyer: object, labels: Labels) -> Iterator[str]:
+    """Yield how a buyer stands to us at a stage, and how much the others listen."""
+    known = buyer if isinstance(buyer, Buyer) else None
+    stance = said.stance or (known.stance if known else None)
+    if stance is not None:
+        yield labels.stances[stance]
+    if known is not None and known.influence is not None:
+        yield labels.legend["influence_of"].replace(" ", NO_BREAK).format(level=known.influence)
 
 
 def _messages(teller: Teller) -> Iterator[Entry]:
     for reference in teller.stage.messages:
         for item in teller.index.find(reference, Fab)[:1]:
-            notes = (item.value.advantage,) if isinstance(item.value, Fab) else ()
-            yield Entry(item.name, item.value, notes=tuple(filter(None, notes)), source=item.id)
+            message = item.value
+            assert isinstance(message, Fab)  # noqa: S101 - the index was asked for messages
+            advantage = (message.advantage,) if message.advantage is not None else ()
+            told = (_told(benefit, teller) for benefit in message.benefits)
+            yield Entry(item.name, message, notes=(*advantage, *told), source=item.id)
+
+
+def _told(benefit: Benefit, teller: Teller) -> str:
+    """Return what is told to whom, such as `economic: it pays back`."""
+    role = ALIASES.get(benefit.to, benefit.to)
+    found = teller.index.find(benefit.to, Buyer)
+    name = teller.labels.role_words.get(role) or (found[0].name if found else benefit.to)
+    return f"{name}: {benefit.text}"
 
 
 def _metrics(teller: Teller) -> Iterator[Entry]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from journeymap.analysis.alignment import aligned
 from journeymap.analysis.durations import total_duration
+from journeymap.analysis.facets import facets
 from journeymap.analysis.feelings import extremes, feelings, stage_valence
 from journeymap.labels.words import Labels
-from journeymap.model import Duration, Journey, Stage, Statement
+from journeymap.model import Duration, Journey, Stage
 
 
 def description(journey: Journey, labels: Labels, view: str = "swimlane") -> str:
@@ -37,13 +39,8 @@ def _cycle(journey: Journey, labels: Labels) -> Iterator[str]:
     yield from _story(journey, labels)
 
 
-def _mindmap(journey: Journey, labels: Labels) -> Iterator[str]:
-    yield labels.views["mindmap"].format(title=journey.title)
-    yield from _story(journey, labels)
-
-
-def _table(journey: Journey, labels: Labels) -> Iterator[str]:
-    yield labels.views["table"].format(title=journey.title)
+def _titled(view: str, journey: Journey, labels: Labels) -> Iterator[str]:
+    yield labels.views[view].format(title=journey.title)
     yield from _story(journey, labels)
 
 
@@ -51,19 +48,10 @@ def _persona(journey: Journey, labels: Labels) -> Iterator[str]:
     persona, segment = journey.persona, journey.segment
     if persona is not None:
         yield labels.views["persona"].format(name=persona.name)
-        facets: list[tuple[str, Sequence[Statement | None]]] = [
-            ("need", (persona.need,)),
-            ("trigger", (persona.trigger,)),
-            ("criteria", persona.criteria),
-            ("fears", persona.fears),
-            ("alternatives", persona.alternatives),
-        ]
         if persona.quote is not None:
             yield labels.quoted(persona.quote.text)
-        for name, several in facets:
-            known = [said.text for said in several if said is not None]
-            if known:
-                yield f"{labels.facets[name]}: {'; '.join(known)}."
+        for name, said in facets(persona):
+            yield f"{labels.facets[name]}: {'; '.join(one.text for one in said)}."
     if segment is not None:
         yield labels.views["segment_card"].format(name=segment.name)
 
@@ -191,7 +179,7 @@ def _felt(stage: Stage) -> str:
 
 _VIEWS: dict[str, Callable[[Journey, Labels], Iterator[str]]] = {
     "cycle": _cycle,
-    "mindmap": _mindmap,
+    "mindmap": partial(_titled, "mindmap"),
     "persona-card": _persona,
-    "table": _table,
+    "table": partial(_titled, "table"),
 }

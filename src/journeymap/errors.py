@@ -118,6 +118,12 @@ def shown(value: object, limit: int = 60) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the hint `did you mean …?` for a misspelt name, or an empty text."""
+    found = closest(name, known)
+    return f"did you mean {found!r}?" if found else ""
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that a misspelt one is most like, or an empty text."""
     if len(name) > _LONGEST_NAME:
         return ""
     import difflib  # noqa: PLC0415 - only a misspelt name needs it
@@ -125,7 +131,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     names = [known_name for known_name in known if len(known_name) <= _LONGEST_NAME]
     folded = {known_name.casefold(): known_name for known_name in names[:_MOST_NAMES]}
     matches = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
-    return f"did you mean {folded[matches[0]]!r}?" if matches else ""
+    return folded[matches[0]] if matches else ""
 
 
 def unknown(what: str, name: str, known: Iterable[str], hint: str = "") -> OptionError:

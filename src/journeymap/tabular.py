@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
+from typing import Any, Protocol
 
 from journeymap.diagram import Diagram, TextMode
 from journeymap.formats import DOCUMENTS
 from journeymap.layout.box import Box
 from journeymap.scene import Scene
-from journeymap.tables import Rows
-from journeymap.theme import Palette
+
+
+class Document(Protocol):
+    """What a table is as text."""
+
+    def markdown(self) -> str:
+        """Return it in GitHub's Markdown."""
+        ...
+
+    def html(self) -> str:
+        """Return it as a piece of HTML."""
+        ...
+
+    def csv(self) -> str:
+        """Return it as rows for a spreadsheet."""
+        ...
 
 
 class Table(Diagram):
@@ -24,8 +38,7 @@ class Table(Diagram):
         boxes: Box,
         text: TextMode = "embed",
         *,
-        rows: Rows,
-        palette: Palette,
+        document: Document,
         **known: Any,
     ) -> None:
         """Take what was made of a journey.
@@ -34,27 +47,21 @@ class Table(Diagram):
             scene: The shapes.
             boxes: The places they were painted from.
             text: How text stands in an SVG.
-            rows: What the table says.
-            palette: The colours of its HTML.
+            document: The same as text.
             known: What else a diagram takes.
         """
         super().__init__(scene, boxes, text, **known)
-        self._rows = rows
-        self._palette = palette
+        self._document = document
 
     @functools.cached_property
     def markdown(self) -> str:
-        """The table in GitHub's Markdown: a row an aspect, a column a stage."""
-        from journeymap.tables.markdown import to_markdown  # noqa: PLC0415
-
-        return to_markdown(self._rows)
+        """The table in GitHub's Markdown."""
+        return self._document.markdown()
 
     @functools.cached_property
     def html(self) -> str:
         """The table as a piece of HTML, to stand in a page."""
-        from journeymap.tables.html import to_html  # noqa: PLC0415
-
-        return to_html(self._rows, self._palette)
+        return self._document.html()
 
     @functools.cached_property
     def csv(self) -> str:
@@ -62,9 +69,7 @@ class Table(Diagram):
 
         A text that a spreadsheet would take for a formula has an apostrophe before it.
         """
-        from journeymap.tables.rows import to_csv  # noqa: PLC0415
-
-        return to_csv(self._rows)
+        return self._document.csv()
 
     def bytes(self, format: str, *, scale: float = 1.0) -> bytes:  # noqa: A002
         """Return the table in a format: svg, png, pdf, md, html or csv.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from journeymap.labels.en_charts import CHARTS
+from journeymap.labels.en_coverage import COVERAGE, FAB
 from journeymap.labels.en_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
 
@@ -126,6 +127,8 @@ LABELS = Labels(
         "lost": "{share} lost here",
         "guardrail": "Guardrail: {name}",
         "sample": "n = {count}",
+        "influence": "influence",
+        "influence_of": "influence {level}/5",
         "customer": "the customer",
     },
     channels={
@@ -241,4 +244,6 @@ LABELS = Labels(
         "better": "Emotion higher in “{name}”: {stages}.",
         "worse": "Emotion lower in “{name}”: {stages}.",
     },
+    coverage=COVERAGE,
+    fab=FAB,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from journeymap.labels.ru_charts import CHARTS
+from journeymap.labels.ru_coverage import COVERAGE, FAB
 from journeymap.labels.ru_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
 
@@ -131,6 +132,8 @@ LABELS = Labels(
         "lost": "{share} теряется здесь",
         "guardrail": "Контрольный показатель: {name}",
         "sample": "n = {count}",
+        "influence": "влияние",
+        "influence_of": "влияние {level}/5",
         "customer": "клиент",
     },
     channels={
@@ -246,4 +249,6 @@ LABELS = Labels(
         "better": "Эмоция выше в «{name}»: {stages}.",
         "worse": "Эмоция ниже в «{name}»: {stages}.",
     },
+    coverage=COVERAGE,
+    fab=FAB,
 )

@@ -43,6 +43,8 @@ class Labels(NumberWords):
         views: The words that the views beside the map say.
         comparison: The words of two maps on one sheet.
         charts: The words of the charts of costs.
+        coverage: The words of the coverage of a buying group.
+        fab: The words of features against buyers.
     """
 
     language: str
@@ -70,6 +72,8 @@ class Labels(NumberWords):
     views: Mapping[str, str]
     comparison: Mapping[str, str]
     charts: Mapping[str, str]
+    coverage: Mapping[str, str]
+    fab: Mapping[str, str]
 
     def quantity(self, value: Quantity) -> str:
         """Return a figure with its unit, such as `1,480 leads a month` or `34%`."""

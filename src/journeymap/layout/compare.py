@@ -12,7 +12,7 @@ from journeymap.analysis.differences import differences
 from journeymap.analysis.feelings import Feeling, feelings, people
 from journeymap.geometry import Rect
 from journeymap.labels.words import Labels
-from journeymap.layout import comparehead, footer
+from journeymap.layout import comparehead, footer, header
 from journeymap.layout.band import Band, Lane
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.box import Box
@@ -110,8 +110,7 @@ class ComparedSheet(Sheet):
             comparehead.strips(self.pair, width, self.setting),
         ]
         if not self.places:
-            words, style = self.setting.labels.legend["no_stages"], self.setting.metrics.body
-            blocks.append(Words(words, style, self.setting, ink="muted"))
+            blocks.append(header.no_stages(self.setting))
         return [block for block in blocks if block is not None]
 
     def foot(self, drawn: Sequence[Box]) -> Block | None:

@@ -144,33 +144,29 @@ def words_of(pair: tuple[Side, Side]) -> dict[Mark, str]:
 
 
 def _count(mark: Mark, text: str, count: int, setting: Setting) -> Block:
-    metrics = setting.metrics
+    words = Words(text, setting.metrics.strong, setting, ink=mark)
+    return attrs.evolve(_signed("count", mark, words), variant=mark, value=float(count))
+
+
+def _signed(role: str, mark: Mark, words: Words) -> Frame:
+    """Return words beside a mark."""
+    metrics = words.setting.metrics
     return Frame(
-        role="count",
-        variant=mark,
-        value=float(count),
-        inside=Words(text, metrics.strong, setting, ink=mark),
+        role=role,
+        inside=words,
         left=metrics.difference + metrics.difference_gap,
         mark="difference-sign",
         mark_variant=mark,
         mark_size=metrics.difference,
-        mark_line=metrics.line_height(metrics.strong),
+        mark_line=metrics.line_height(words.style),
     )
 
 
 def legend(pair: tuple[Side, Side], counts: Counter[Mark], setting: Setting) -> list[Block]:
     """Return what the marks mean that are used."""
-    metrics = setting.metrics
+    words, style = said(pair, setting), setting.metrics.small
     return [
-        Frame(
-            role="legend",
-            inside=Words(said(pair, setting)[mark], metrics.small, setting, ink="muted"),
-            left=metrics.difference + metrics.difference_gap,
-            mark="difference-sign",
-            mark_variant=mark,
-            mark_size=metrics.difference,
-            mark_line=metrics.line_height(metrics.small),
-        )
+        _signed("legend", mark, Words(words[mark], style, setting, ink="muted"))
         for mark in _ORDER
         if counts[mark]
     ]

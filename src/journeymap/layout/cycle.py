@@ -49,8 +49,7 @@ def cycle_layout(journey: Journey, setting: Setting, *, width: float | None = No
     if drawn is not None:
         children.append(drawn.place(left + (inner - need) / 2, top))
     else:
-        words = setting.labels.legend["no_stages"]
-        children.append(Words(words, metrics.body, setting, ink="muted").place(left, top, inner))
+        children.append(header.no_stages(setting).place(left, top, inner))
     top = children[-1].rect.bottom + metrics.section_gap
     for block in (_ways(journey, setting), footer(journey, (), setting)):
         if block is not None:

@@ -38,6 +38,7 @@ def legend(
         *_truth(journey, lanes, setting, drawn),
         *_mitigation(journey, lanes, setting),
         *_plan(journey, lanes, setting),
+        *influence_legend(drawn, setting),
         *evidence_legend(drawn, setting),
     ]
 
@@ -112,6 +113,13 @@ def _plan(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Bl
     if "metrics" not in lanes or not any(metric.planned and is_rate(metric) for metric in metrics):
         return []
     return [_item("plan", "sample-tick", setting.metrics.legend_sample, setting)]
+
+
+def influence_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+    """Return what the points beside a buyer mean, if they stand somewhere."""
+    if not any(box.role == "influence" for part in drawn for box in part.walk()):
+        return []
+    return [_item("influence", "sample-influence", setting.metrics.influence, setting)]
 
 
 def evidence_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from journeymap.analysis.durations import total_duration
+from journeymap.analysis.facets import Facets, facets
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -44,6 +45,11 @@ def facts(journey: Journey, setting: Setting) -> list[str]:
     ]
 
 
+def no_stages(setting: Setting) -> Block:
+    """Return what stands in place of the stages if there are none."""
+    return Words(setting.labels.legend["no_stages"], setting.metrics.body, setting, ink="muted")
+
+
 def strip(journey: Journey, width: float, setting: Setting) -> Block | None:
     """Return the panel with the persona, or None if there is nothing to say."""
     facets = _facets(journey, setting)
@@ -53,21 +59,13 @@ def strip(journey: Journey, width: float, setting: Setting) -> Block | None:
 
 
 def _facets(journey: Journey, setting: Setting) -> list[Block]:
-    persona = journey.persona
-    statements: list[tuple[str, Sequence[Statement]]] = []
+    known: Facets = []
     if journey.scenario is not None:
-        statements.append(("scenario", (journey.scenario,)))
-    if journey.segment is not None:
-        statements.append(("behavior", journey.segment.behavior))
-    if persona is not None:
-        statements += [
-            ("need", (persona.need,) if persona.need else ()),
-            ("trigger", (persona.trigger,) if persona.trigger else ()),
-            ("criteria", persona.criteria),
-            ("fears", persona.fears),
-            ("alternatives", persona.alternatives),
-        ]
-    return [_facet(name, said, setting) for name, said in statements if said]
+        known.append(("scenario", (journey.scenario,)))
+    if journey.segment is not None and journey.segment.behavior:
+        known.append(("behavior", journey.segment.behavior))
+    known += facets(journey.persona)
+    return [_facet(name, said, setting) for name, said in known]
 
 
 def _facet(name: str, said: Sequence[Statement], setting: Setting) -> Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+from journeymap.analysis.facets import Facets, facets
 from journeymap.errors import OptionError
 from journeymap.geometry import Rect
 from journeymap.labels.words import NO_BREAK
@@ -50,22 +51,14 @@ def persona_layout(journey: Journey, setting: Setting, *, width: float | None = 
     return Box(role="sheet", rect=sheet, children=tuple(children))
 
 
-def facts_of(journey: Journey) -> list[tuple[str, Sequence[Statement]]]:
-    """Return what is known of the persona, under the name of its heading."""
-    persona = journey.persona
-    found: list[tuple[str, Sequence[Statement | None]]] = [("scenario", (journey.scenario,))]
-    if persona is not None:
-        found += [
-            ("need", (persona.need,)),
-            ("trigger", (persona.trigger,)),
-            ("criteria", persona.criteria),
-            ("fears", persona.fears),
-            ("alternatives", persona.alternatives),
-        ]
-    elif journey.segment is not None:
-        found.append(("behavior", journey.segment.behavior))
-    known = [(name, [said for said in several if said is not None]) for name, several in found]
-    return [(name, said) for name, said in known if said]
+def facts_of(journey: Journey) -> Facets:
+    """Return what is known of the persona, or else of the segment, under names of headings."""
+    known: Facets = []
+    if journey.scenario is not None:
+        known.append(("scenario", (journey.scenario,)))
+    if journey.persona is None and journey.segment is not None and journey.segment.behavior:
+        known.append(("behavior", journey.segment.behavior))
+    return [*known, *facets(journey.persona)]
 
 
 def _person(journey: Journey, x: float, y: float, width: float, setting: Setting) -> Box:

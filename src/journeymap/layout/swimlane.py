@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from journeymap.geometry import Rect
 from journeymap.layout import header
 from journeymap.layout.band import Band
-from journeymap.layout.blocks import Block, Setting, Words
+from journeymap.layout.blocks import Block, Setting
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.footer import footer
@@ -155,8 +155,7 @@ class Sheet:
             header.strip(self.journey, width, self.setting),
         ]
         if not self.places:
-            words, style = self.setting.labels.legend["no_stages"], self.setting.metrics.body
-            blocks.append(Words(words, style, self.setting, ink="muted"))
+            blocks.append(header.no_stages(self.setting))
         return [block for block in blocks if block is not None]
 
     def foot(self, drawn: Sequence[Box]) -> Block | None:

@@ -58,8 +58,7 @@ def table_layout(
         children.append(table.place(left, top, inner, widest))
         top = children[-1].rect.bottom + metrics.section_gap
     if not tables:
-        words = setting.labels.legend["no_stages"]
-        children.append(Words(words, metrics.body, setting, ink="muted").place(left, top, inner))
+        children.append(header.no_stages(setting).place(left, top, inner))
         top = children[-1].rect.bottom + metrics.section_gap
     foot = footer(journey, (), setting, tuple(children))
     if foot is not None:

@@ -16,7 +16,12 @@ from journeymap.errors import Step
 from journeymap.model.evidence import Evidence, Remark
 from journeymap.model.record import Record, field_names, first_field
 
-_SINGULAR = {"hypotheses": "hypothesis", "criteria": "criterion", "involvement": "involvement"}
+_SINGULAR = {
+    "hypotheses": "hypothesis",
+    "criteria": "criterion",
+    "involvement": "involvement",
+    "priorities": "priority",
+}
 
 
 @attrs.frozen

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.geometry import Rect
+from journeymap.geometry import Point, Rect
 from journeymap.layout.box import Box
 from journeymap.painting.brush import Brush, Painter
-from journeymap.scene import Item, Path, Rectangle, Stroke
+from journeymap.scene import Circle, Item, Path, Rectangle, Stroke
 from journeymap.theme.color import mixed
 
 
@@ -38,6 +38,30 @@ def bar(box: Box, brush: Brush) -> Iterator[Item]:
 
 def _radius(rect: Rect, brush: Brush) -> float:
     return min(rect.height, brush.metrics.rail) / 2
+
+
+def influence(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint five points, as many of them filled as the others listen to a buyer."""
+    yield from _points(
+        box.rect, round((box.value or 0.0) * 5), brush.tone(box.variant).border, brush
+    )
+
+
+def sample_influence(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint those points for the legend."""
+    yield from _points(box.rect, 3, brush.palette.muted, brush)
+
+
+def _points(rect: Rect, full: int, color: str, brush: Brush) -> Iterator[Item]:
+    radius = brush.metrics.influence_point / 2
+    edge = Stroke(color, brush.metrics.rule)
+    pitch = (rect.width - 2 * radius) / 4
+    for number in range(5):
+        center = Point(rect.x + radius + number * pitch, rect.center.y)
+        if number < full:
+            yield Circle(center, radius, fill=color)
+        else:
+            yield Circle(center, radius - brush.metrics.rule / 2, stroke=edge)
 
 
 def gauge(box: Box, brush: Brush) -> Iterator[Item]:
@@ -79,6 +103,8 @@ def dashed(box: Box, brush: Brush) -> Iterator[Item]:
 LANES: dict[str, Painter] = {
     "rail": rail,
     "bar": bar,
+    "influence": influence,
+    "sample-influence": sample_influence,
     "gauge": gauge,
     "tick": tick,
     "sample-tick": sample_tick,

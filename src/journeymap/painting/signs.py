@@ -84,6 +84,31 @@ def _wave(rect: Rect, color: str) -> Iterator[Item]:
     yield Path(commands, stroke=Stroke(color, _THICK * size, round=True))
 
 
+def _corner(rect: Rect, color: str) -> Iterator[Item]:
+    """Draw the corner that leads from a benefit down to what it answers."""
+    size = rect.width
+    run = ((0.08, 0.0), (0.08, 0.62), (0.96, 0.62))
+    commands = tuple(
+        ("L" if number else "M", (rect.x + x * size, rect.y + y * size))
+        for number, (x, y) in enumerate(run)
+    )
+    yield Path(commands, stroke=Stroke(color, _THIN * size))
+
+
+def _nothing(rect: Rect, color: str) -> Iterator[Item]:
+    """Draw the sign of an empty set: it answers nothing."""
+    size = rect.width
+    yield Circle(rect.center, 0.36 * size, stroke=Stroke(color, _THIN * size))
+    run = ((0.06, 0.94), (0.94, 0.06))
+    (first, second) = [(rect.x + x * size, rect.y + y * size) for x, y in run]
+    yield Path((("M", first), ("L", second)), stroke=Stroke(color, _THIN * size, round=True))
+
+
+def _ring(rect: Rect, color: str) -> Iterator[Item]:
+    """Draw a ring: it waits for an answer."""
+    yield Circle(rect.center, 0.4 * rect.width, stroke=Stroke(color, _THIN * rect.width))
+
+
 SIGNS: dict[str, Draw] = {
     "met": _check,
     "below": _down,
@@ -96,6 +121,10 @@ SIGNS: dict[str, Draw] = {
     "sceptic": _wave,
     "neutral": _dash,
     "supporter": _check,
+    "answered": _check,
+    "open": _ring,
+    "corner": _corner,
+    "idle": _nothing,
 }
 """The drawing of each sign."""
 

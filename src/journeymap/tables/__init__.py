@@ -8,8 +8,6 @@ from journeymap.contents import Aspect, under_heads
 from journeymap.labels.words import Labels
 from journeymap.model import Journey, Stage
 
-_SAFE = ("http://", "https://", "mailto:")
-
 
 @attrs.frozen(eq=False)
 class Rows:
@@ -40,8 +38,3 @@ class Rows:
         if stage.moment_of_truth:
             notes.append(self.labels.legend["moment_of_truth"])
         return " · ".join(notes)
-
-
-def outside(link: str | None) -> str | None:
-    """Return a link if it leads out of the document; a place in a picture is none."""
-    return link if link is not None and link.lower().startswith(_SAFE) else None

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from html import escape
 
 from journeymap.contents import Entry
-from journeymap.tables import Rows, outside
+from journeymap.escaping import outside
+from journeymap.tables import Rows
 from journeymap.theme import Palette
 
 _BREAK = "<br/>"

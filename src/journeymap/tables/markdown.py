@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from journeymap.contents import Entry
+from journeymap.escaping import BREAK, escaped, linked
 from journeymap.labels.words import Labels
-from journeymap.tables import Rows, outside
-
-_SIGNS = re.compile(r"[\\`*_\[\]~|$#!]")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
-_IN_LINK = {sign: f"%{ord(sign):02X}" for sign in ' "()<>\\`|^{}*_~'}
-_BREAK = "<br>"
+from journeymap.tables import Rows
 
 
 def to_markdown(rows: Rows) -> str:
@@ -41,12 +35,12 @@ def _head(rows: Rows, number: int) -> str:
     stage = rows.journey.stages[number]
     name = f"{number + 1}. {linked(stage.name, stage.link)}"
     notes = escaped(rows.notes(stage))
-    return f"{name}{_BREAK}{notes}" if notes else name
+    return f"{name}{BREAK}{notes}" if notes else name
 
 
 def _cell(entries: Sequence[Entry], labels: Labels) -> str:
     start = "• " if len(entries) > 1 else ""
-    return _BREAK.join(f"{start}{_entry(entry, labels)}" for entry in entries)
+    return BREAK.join(f"{start}{_entry(entry, labels)}" for entry in entries)
 
 
 def _entry(entry: Entry, labels: Labels) -> str:
@@ -57,22 +51,3 @@ def _entry(entry: Entry, labels: Labels) -> str:
     if entry.answer is not None:
         parts.append(f"→ {linked(entry.answer.text, entry.answer.link)}")
     return " ".join(parts)
-
-
-def linked(text: str, link: str | None) -> str:
-    """Return a text that leads to its link, if that leads out of the document."""
-    target = outside(link)
-    if target is None:
-        return escaped(text)
-    address = "".join(_IN_LINK.get(sign, _ENTITIES.get(sign, sign)) for sign in target)
-    return f"[{escaped(text)}]({address})"
-
-
-def escaped(text: str) -> str:
-    """Return a text in which nothing means anything to Markdown; an address is no link."""
-    # An address is broken by a backslash before the sign that would make it one.
-    plain = _ADDRESS.sub("\x00", text)
-    plain = _SIGNS.sub(r"\\\g<0>", plain)
-    plain = "".join(_ENTITIES.get(sign, sign) for sign in plain)
-    plain = plain.replace("\x00", "\\")
-    return _BREAK.join(" ".join(line.split()) for line in plain.split("\n"))

@@ -22,6 +22,7 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "persona-card": PICTURES,
     "table": DOCUMENTS,
     "tco-chart": PICTURES,
+    "fab-matrix": DOCUMENTS,
 }
 """What every view can be had in. Not here: `compare`, a picture too, which takes two journeys."""
 

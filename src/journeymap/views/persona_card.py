@@ -31,7 +31,7 @@ def persona_card(
 
     Raises:
         OptionError: The journey has neither persona nor segment; or there is no such theme,
-            language or kind of text.
+            language, kind of text or font.
         RenderError: The width is no length.
     """
     from journeymap.describe import description  # noqa: PLC0415

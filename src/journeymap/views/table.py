@@ -44,6 +44,7 @@ def table(
     from journeymap.lanechoice import settled  # noqa: PLC0415
     from journeymap.layout.table import table_layout  # noqa: PLC0415
     from journeymap.tables import Rows  # noqa: PLC0415
+    from journeymap.tables.document import JourneyDocument  # noqa: PLC0415
     from journeymap.tabular import Table  # noqa: PLC0415
     from journeymap.theme import theme_of  # noqa: PLC0415
 
@@ -58,5 +59,5 @@ def table(
         partial(table_layout, journey, lanes=asked, width=width),
         Style(theme, language, text, fonts),
         lambda labels, _: description(journey, labels, "table"),
-        partial(Table, rows=rows, palette=palette),
+        partial(Table, document=JourneyDocument(rows, palette)),
     )

@@ -1,7 +1,7 @@
 """The internal rate of return: the rate at which flows are worth nothing now.
 
 Flows that change their sign once have one rate of return (Descartes' rule of signs), others may
-have several. The rate is looked for from -99.99 % to 1,000,000 % a year, first at steps, then by
+have several. The rate is looked for from -99.99 % to 100,000,000 % a year, first at steps, then by
 halving.
 """
 
@@ -20,7 +20,7 @@ from journeymap.model.numbers import tidy
 Why = Literal["", "same sign", "several", "out of reach"]
 
 _DIGITS = 40
-_STEPS = range(-80, 81)
+_STEPS = range(-80, 121)
 _PER_DECADE = 20
 _NEAR = Decimal(1).scaleb(-14)
 

@@ -10,11 +10,14 @@ from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
-from journeymap.layout.frames import Frame
+from journeymap.layout.frames import Frame, Shape
 from journeymap.layout.lanes.rows import Cells, Row, row_label
 from journeymap.layout.marked import Marked, marked
 from journeymap.model import Buyer, Involvement, Journey
 from journeymap.model.index import Index
+
+MOST_INFLUENCE = 5
+"""The highest influence that a buyer can have."""
 
 _SHARES = {"informed": 1 / 3, "consulted": 2 / 3, "decides": 1.0}
 
@@ -53,13 +56,28 @@ def _label(buyer: Buyer, setting: Setting) -> Block:
         roles = ", ".join(labels.role_words[role] for role in buyer.role)
         parts.append(Words(roles, metrics.small, setting, ink="muted"))
     if buyer.stance is not None:
-        parts.append(_stance(buyer.stance, setting))
+        parts.append(stance_of(buyer.stance, setting))
+    if buyer.influence is not None:
+        parts.append(influence_of(buyer, setting))
     inset = (metrics.rail - metrics.line_height(metrics.badge)) / 2
     said = Flow(parts, metrics.dot_gap, 0.0)
     return row_label(said, metrics.small_strong, metrics.badge, setting, inset)
 
 
-def _stance(stance: str, setting: Setting, ink: str = "muted") -> Frame:
+def influence_of(buyer: Buyer, setting: Setting, tone: str = "") -> Shape:
+    """Return how much the others listen to a buyer, as points out of five in a kind of colours."""
+    metrics, labels = setting.metrics, setting.labels
+    return Shape(
+        role="influence",
+        width=metrics.influence,
+        tall=metrics.line_height(metrics.small),
+        variant=tone or tone_of(buyer),
+        value=(buyer.influence or 0) / MOST_INFLUENCE,
+        label=labels.legend["influence_of"].format(level=buyer.influence),
+    )
+
+
+def stance_of(stance: str, setting: Setting, ink: str = "muted") -> Frame:
     """Return how a buyer stands to us, as word and mark."""
     metrics = setting.metrics
     return Frame(
@@ -79,13 +97,13 @@ def _cell(entry: Involvement, buyer: Buyer, setting: Setting) -> Block:
     ink = f"on-{role}" if is_full else role
     level = setting.labels.levels[entry.level]
     words = Words(level, setting.metrics.badge, setting, ink=ink, link=entry.link)
-    stance = entry.stance and _stance(entry.stance, setting, ink if is_full else "muted")
+    stance = entry.stance and stance_of(entry.stance, setting, ink if is_full else "muted")
     bar = Bar(
         marked(words, entry), _SHARES[entry.level], f"{role} {entry.level}", setting, stance or None
     )
     if entry.stance is None:
         return bar
-    return _Stanced(bar, _stance(entry.stance, setting), setting)
+    return _Stanced(bar, stance_of(entry.stance, setting), setting)
 
 
 @attrs.frozen(eq=False)

@@ -1,0 +1,48 @@
+"""A table of texts, before it is written as aligned text, Markdown, HTML or CSV."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+Weight = Literal["plain", "strong", "weak", "gap", "doubt"]
+"""How loudly a text is said: `gap` is what is missing, `doubt` what does not do its work."""
+
+
+@attrs.frozen(eq=False)
+class Said:
+    """A text in a cell.
+
+    Attributes:
+        text: What is said.
+        weight: How loudly.
+        link: Where it leads.
+    """
+
+    text: str
+    weight: Weight = "plain"
+    link: str | None = None
+
+
+Cell = tuple[Said, ...]
+"""What stands in a cell, one under the other."""
+
+
+@attrs.frozen(eq=False)
+class Grid:
+    """A table: the first cell of each row says what the row is about.
+
+    Attributes:
+        title: What the table is called.
+        heads: What stands above each column, the first one included.
+        rows: The cells, row by row.
+        notes: What stands below the table.
+        language: The language of most of its texts, as a tag of BCP 47.
+    """
+
+    title: Said
+    heads: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[Said, ...] = ()
+    language: str = "en"
