@@ -195,7 +195,7 @@ def _obstacle(place: Path) -> int:
 
 def tco(arguments: argparse.Namespace) -> int:
     """Write what the offers of a journey cost."""
-    from journeymap.costing import costing  # noqa: PLC0415
+    from journeymap.costing import Costing  # noqa: PLC0415
 
     target = arguments.output
     kind = arguments.format or _COST_FORMATS.get(Path(target).suffix.lower(), "table")
@@ -208,7 +208,7 @@ def tco(arguments: argparse.Namespace) -> int:
         raise OptionError(f"{_shown(arguments.input)}: {_NO_OFFERS}")
     given = {name: getattr(arguments, name) for name in TERMS}
     chosen = {name: getattr(arguments, name) for name in ("choice", "against", "language")}
-    made = costing(journey, given, discounted=not arguments.nominal, **chosen)
+    made = Costing(journey, given, discounted=not arguments.nominal, **chosen)
     text: str = made.explain() if arguments.explain else getattr(made, kind)()
     _write(target, text.encode())
     return 0
