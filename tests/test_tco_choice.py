@@ -86,7 +86,7 @@ def searched(tco, choice, against, discounted):
     return None if was_dearer else Decimal(0)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 @given(asked(), st.booleans())
 def test_break_even_is_what_a_search_finds(question, discounted):
     tco = reckon(question)
@@ -94,10 +94,9 @@ def test_break_even_is_what_a_search_finds(question, discounted):
     found = tco.break_even(0, 1, discounted=discounted)
     expected = searched(tco, 0, 1, discounted)
     if expected is None or found is None:
-        # Nothing of the walk's step may hide a stretch that is shorter than it.
-        assert expected == found or len(tco.crossings(0, 1, discounted=discounted)) > 0
+        assert expected == found
     else:
-        assert abs(found - expected) <= tco._clock.years(1) / 32 or tco.crossings(0, 1)
+        assert abs(found - expected) <= tco._clock.years(1) / 32
     if found:
         assert found in tco.crossings(0, 1, discounted=discounted)
 
@@ -108,12 +107,10 @@ def test_a_case_by_hand():
     assert (case.choice, case.against) == ("Ours", "Theirs")
     assert case.flows == (money(-1000), *[money(400)] * 4)
     assert case.npv == money("267.95")
-    assert case.irr == Decimal("0.218622696")
+    assert case.irr == Decimal("0.2186226961")
     assert case.roi == Decimal("0.6")
     assert case.payback == Decimal("2.5")
-    assert case.discounted_payback == Decimal("3.019273") or abs(
-        case.discounted_payback - 3
-    ) < Decimal("0.1")
+    assert case.discounted_payback == Decimal("3.01925")
     assert not case.notes
 
 
@@ -148,7 +145,7 @@ def test_several_rates_of_return_are_none():
 
 
 def test_a_rate_out_of_reach_is_none():
-    assert rate_of_return([Decimal(-1), Decimal(10) ** 9], 12).why == "out of reach"
+    assert rate_of_return([Decimal(-1), Decimal(10) ** 8], 12).why == "out of reach"
     assert rate_of_return([Decimal(-1), Decimal(0), Decimal(1)], 12).rate == 0
 
 
@@ -160,8 +157,8 @@ AMOUNTS = st.lists(st.integers(-5_000, 5_000), min_size=2, max_size=12)
 def test_rates_of_return_are_those_of_numpy_financial(put_in, back):
     flows = [-put_in, *back]
     expected = numpy_financial.irr(flows)
+    assume(not math.isnan(expected) and -0.999 < expected < 9e5)
     found = rate_of_return([*map(Decimal, flows)], 12)
-    assume(not math.isnan(expected) and expected > -0.999)
     assert float(found.rate) == pytest.approx(expected, rel=1e-6, abs=1e-7)
     months = rate_of_return([*map(Decimal, flows)], 1)
     if months.rate is not None and expected < 2:

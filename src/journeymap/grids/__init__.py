@@ -39,6 +39,7 @@ class Grid:
         rows: The cells, row by row.
         notes: What stands below the table.
         language: The language of most of its texts, as a tag of BCP 47.
+        is_of_figures: Whether all columns but the first hold figures, which line up on the right.
     """
 
     title: Said
@@ -46,3 +47,4 @@ class Grid:
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[Said, ...] = ()
     language: str = "en"
+    is_of_figures: bool = False

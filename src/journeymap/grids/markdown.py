@@ -16,7 +16,7 @@ def to_markdown(grid: Grid) -> str:
     lines = [
         *(title, ""),
         _line([_cell(head) for head in grid.heads]),
-        _line(["---"] * len(grid.heads)),
+        _line(["---", *["---:" if grid.is_of_figures else "---"] * (len(grid.heads) - 1)]),
         *(_line([_cell(cell) for cell in row]) for row in grid.rows),
     ]
     if grid.notes:

@@ -19,21 +19,28 @@ def to_text(grid: Grid) -> str:
     columns = list(zip(*rows, strict=True))
     widths = [max(_width(line) for cell in column for line in cell) for column in columns]
     rule = _GAP.join("-" * width for width in widths).rstrip()
-    head, *body = ["\n".join(_set(row, widths)) for row in rows]
+    head, *body = ["\n".join(_set(row, widths, is_right=grid.is_of_figures)) for row in rows]
     notes = ["", *(said.text for said in grid.notes)] if grid.notes else []
     return "\n".join([grid.title.text, "", head, rule, *body, *notes, ""])
 
 
-def _set(row: Sequence[Sequence[str]], widths: Sequence[int]) -> list[str]:
-    """Return the lines of a row."""
+def _set(row: Sequence[Sequence[str]], widths: Sequence[int], *, is_right: bool) -> list[str]:
+    """Return the lines of a row; `is_right` is for all columns but the first."""
     tall = max(len(cell) for cell in row)
     filled = [[*cell, *[""] * (tall - len(cell))] for cell in row]
+    sides = [False, *[is_right] * (len(widths) - 1)]
     return [
         _GAP.join(
-            line + " " * (width - _width(line)) for line, width in zip(lines, widths, strict=True)
+            _padded(line, width, is_right=side)
+            for line, width, side in zip(lines, widths, sides, strict=True)
         ).rstrip()
         for lines in zip(*filled, strict=True)
     ]
+
+
+def _padded(line: str, width: int, *, is_right: bool) -> str:
+    space = " " * (width - _width(line))
+    return space + line if is_right else line + space
 
 
 def _lines(cell: Cell) -> list[str]:

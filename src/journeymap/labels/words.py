@@ -75,6 +75,16 @@ class Labels(NumberWords):
     coverage: Mapping[str, str]
     fab: Mapping[str, str]
 
+    @property
+    def tco(self) -> Mapping[str, str]:
+        """The words of costs, which are loaded when they are asked for."""
+        import importlib  # noqa: PLC0415 - a map needs none of this
+
+        words: Mapping[str, str] = importlib.import_module(
+            f"journeymap.labels.{self.language}_tco"
+        ).TCO
+        return words
+
     def quantity(self, value: Quantity) -> str:
         """Return a figure with its unit, such as `1,480 leads a month` or `34%`."""
         figure = self.number(value.amount)

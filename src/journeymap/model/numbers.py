@@ -1,7 +1,7 @@
 """Exact numbers, as every value with a unit holds them."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from journeymap.model.record import refuse
@@ -11,6 +11,9 @@ Amount = int | float | str | Decimal
 
 NUMBER = r"\d{1,15}(?:\.\d{1,6})?"
 """The pattern of a number without its sign: 15 digits, then 6 behind the point."""
+
+# A context of our own: a program that uses the library may have set the precision of its thread.
+_EXACT = Context(prec=50)
 
 _DECIMAL = re.compile(rf"-?{NUMBER}", re.ASCII)
 
@@ -33,4 +36,4 @@ def tidy(value: Decimal) -> Decimal:
     """Return an equal number without an exponent, a sign of zero or zeros at the end."""
     if value == value.to_integral_value():
         return Decimal(int(value))
-    return value.normalize()
+    return value.normalize(_EXACT)

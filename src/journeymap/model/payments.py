@@ -1,7 +1,7 @@
 """What is paid, or comes in, once or again and again: the parent of costs and gains."""
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any, Literal, cast, get_args
 
 import attrs
@@ -20,6 +20,11 @@ MONTHS: dict[Period, int] = {"month": 1, "quarter": 3, "year": 12}
 
 LONGEST = 100
 """How many years can be looked ahead."""
+
+
+# A context of our own: a program that uses the library may have set the precision of its thread.
+_EXACT = Context(prec=50)
+_SMALLEST = Decimal("0.000001")
 
 
 def to_period(value: Period) -> Period:
@@ -43,9 +48,10 @@ def in_months(years: Decimal) -> Decimal:
         >>> in_months(Decimal("2.5")), in_months(Decimal("0.083333"))
         (Decimal('30'), Decimal('1'))
     """
-    months = years * 12
+    months = _EXACT.multiply(years, 12)
     whole = months.to_integral_value()
-    return whole if round(whole / 12, 6) == years else months
+    near = _EXACT.divide(whole, 12).quantize(_SMALLEST, context=_EXACT)
+    return whole if near == years else months
 
 
 def _years(value: Any) -> Decimal:

@@ -21,7 +21,7 @@ from journeymap.analysis.tco.totals import (
 from journeymap.errors import OptionError, shown, unknown
 from journeymap.model import Cost, Money, Offer, Terms
 from journeymap.model.numbers import tidy
-from journeymap.model.offers import Category
+from journeymap.model.offers import Category, Line
 
 _FIRST: tuple[Category, ...] = ("price", "implementation", "use", "repair", "exit")
 
@@ -58,6 +58,17 @@ class Figures:
     def rate(self) -> Decimal:
         """The rate of a year by which is discounted, as a fraction."""
         return self._discount.rate
+
+    @property
+    def factors(self) -> tuple[Decimal, ...]:
+        """What one unit of money in period 0 (now), 1, 2, … is worth now."""
+        return tuple(self._discount.factors)
+
+    @property
+    @exactly
+    def annuity(self) -> Decimal:
+        """What one unit of money in each year is worth now."""
+        return self._discount.annuity
 
     def total(self, name: Name) -> Total:
         """Return what an offer costs in all.
@@ -113,6 +124,17 @@ class Figures:
         return lines_of(
             account, self.by_category(name, discounted=discounted), discounted=discounted
         )
+
+    @exactly
+    def line_totals(self, name: Name, line: Line) -> tuple[Money, Money]:
+        """Return what a line of an offer comes to: as it is paid, and its present value."""
+        account = self._accounts[self.place(name)]
+        plain, worth = (account.line(line, discounted=discounted) for discounted in (False, True))
+        return money(plain, self.currency), money(worth, self.currency)
+
+    def is_cut(self, line: Line) -> bool:
+        """Tell whether a line has something that falls due after the horizon."""
+        return self._clock.is_cut(line)
 
     @exactly
     def cumulative(

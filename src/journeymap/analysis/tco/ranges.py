@@ -27,6 +27,9 @@ from journeymap.model import Money
 MOST_DRAWS = 1_000_000
 
 _STEPS = 1 << 16
+_TABLE_FROM = _STEPS
+"""From so many draws on, it is cheaper to work out every step once."""
+
 _UNIT = 1 << 31
 _SCALE = 9
 """Sums are whole numbers of the ninth digit behind the point."""
@@ -153,7 +156,7 @@ def _drawn(part: Part, key: str, draws: int) -> list[int]:
     low, high = (int(end.scaleb(_SCALE)) for end in _ends(part))
     width = high - low
     peak = _peak(part)
-    if draws < _STEPS:
+    if draws < _TABLE_FROM:
         return [low + (width * _quantile(step, peak) >> 31) for step in steps]
     table = [low + (width * _quantile(step, peak) >> 31) for step in range(_STEPS)]
     return [table[step] for step in steps]

@@ -21,11 +21,13 @@ from journeymap.analysis.tco.choosing import (
 from journeymap.analysis.tco.discounting import Discount
 from journeymap.analysis.tco.exact import ZERO, exactly, money
 from journeymap.analysis.tco.figures import Figures, Name, discount_of
-from journeymap.analysis.tco.noting import notes_on, notes_on_case
+from journeymap.analysis.tco.noting import notes_on, notes_on_return
 from journeymap.analysis.tco.ranges import Simulation, simulated
 from journeymap.analysis.tco.sensitivity import Swing, Tornado, given_rate, ordered, parts_of
 from journeymap.analysis.tco.totals import added
 from journeymap.errors import OptionError, shown
+from journeymap.grids import Grid
+from journeymap.labels import labels_for
 from journeymap.model import Money, Rate, Terms
 from journeymap.model.money import to_rate
 
@@ -47,7 +49,7 @@ class Tco(Figures):
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader of the figures has to know: what was left out, and what was not used."""
-        return notes_on(self, self.language)
+        return notes_on(self, labels_for(None, self.language))
 
     def saving(self, choice: Name, against: Name, *, discounted: bool = True) -> Money:
         """Return by how much an offer costs less than another over the whole time.
@@ -94,17 +96,19 @@ class Tco(Figures):
         unpaid, unpaid_now = (
             [-sum(r[: n + 1], ZERO) for n in range(len(r))] for r in (flows, worth)
         )
-        case = Case(
+        roi = roi_of(flows)
+        labels = labels_for(None, self.language)
+        return Case(
             choice=pair[0].offer.name,
             against=pair[1].offer.name,
             flows=self._net(choice, against, discounted=False),
             npv=added(self._net(choice, against, discounted=True), self.currency),
             irr=found.rate,
-            roi=roi_of(flows),
+            roi=roi,
             payback=even(unpaid, self._clock),
             discounted_payback=even(unpaid_now, self._clock),
+            notes=notes_on_return(found, labels, has_roi=roi is not None),
         )
-        return attrs.evolve(case, notes=notes_on_case(case, found, self.language))
 
     @exactly
     def sensitivity(
@@ -172,6 +176,67 @@ class Tco(Figures):
             seed=seed,
             percentiles=percentiles,
         )
+
+    def explain(self, name: Name | None = None, *, language: str | None = None) -> str:
+        """Return the reckoning in words and numbers.
+
+        Args:
+            name: The offer; unless given all of them, each held against the first of our own.
+            language: The language of the words; that of the journey unless given.
+
+        Raises:
+            OptionError: There is no such offer or language.
+        """
+        from journeymap.analysis.tco.explaining import explained  # noqa: PLC0415
+
+        places = list(range(len(self.offers))) if name is None else [self.place(name)]
+        return explained(self, places, labels_for(language, self.language))
+
+    def table(
+        self, name: Name | None = None, *, discounted: bool = True, language: str | None = None
+    ) -> str:
+        """Return the figures as aligned text.
+
+        Args:
+            name: The offer, period by period; unless given all offers side by side.
+            discounted: Whether the amounts are those of now, or those that are paid.
+            language: The language of the words; that of the journey unless given.
+
+        Raises:
+            OptionError: There is no such offer or language.
+        """
+        from journeymap.grids.plaintext import to_text  # noqa: PLC0415
+
+        return to_text(self._grid(name, discounted=discounted, language=language))
+
+    def markdown(
+        self, name: Name | None = None, *, discounted: bool = True, language: str | None = None
+    ) -> str:
+        """Return the same as `table` in GitHub's Markdown."""
+        from journeymap.grids.markdown import to_markdown  # noqa: PLC0415
+
+        return to_markdown(self._grid(name, discounted=discounted, language=language))
+
+    def csv(self) -> str:
+        """Return one row for each category of each offer in each period, for a spreadsheet.
+
+        A text that a spreadsheet would take for a formula has an apostrophe before it.
+        """
+        from journeymap.analysis.tco.records import csv_of  # noqa: PLC0415
+
+        return csv_of(self)
+
+    def json(self) -> str:
+        """Return everything for another program; amounts are texts, so that nothing is lost."""
+        from journeymap.analysis.tco.records import json_of  # noqa: PLC0415
+
+        return json_of(self)
+
+    def _grid(self, name: Name | None, *, discounted: bool, language: str | None) -> Grid:
+        from journeymap.analysis.tco.telling import grid_of  # noqa: PLC0415
+
+        labels = labels_for(language, self.language)
+        return grid_of(self, name, labels, discounted=discounted)
 
     def _account(self, name: Name) -> Account:
         return self._accounts[self.place(name)]

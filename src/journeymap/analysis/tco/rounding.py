@@ -3,20 +3,19 @@
 First the total is rounded half to even. Then every cell of a table goes to its floor or its
 ceiling, and so do all sums of rows and columns, so that both ways add up (controlled rounding,
 L. H. Cox 1987; the walk along cycles of fractions is that of Gandhi and others 2006). Whole cells
-and zeros never change.
+and zeros never change. Of all such tables, nearing.py finds the nearest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_FLOOR, Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from journeymap.analysis.tco.exact import ONE, ZERO
+from journeymap.analysis.tco.exact import ONE, ZERO, exactly
+from journeymap.analysis.tco.nearing import Edge, Nearing
 
 HALF = Decimal("0.5")
-
-Edge = tuple[int, int]
 
 
 def nearest(value: Decimal) -> int:
@@ -24,6 +23,7 @@ def nearest(value: Decimal) -> int:
     return int(value.to_integral_value())
 
 
+@exactly
 def shares(total: int, parts: Sequence[Decimal]) -> list[int]:
     """Return whole parts of a whole total, each near its own, by the largest remainder.
 
@@ -39,6 +39,7 @@ def shares(total: int, parts: Sequence[Decimal]) -> list[int]:
     return floors
 
 
+@exactly
 def controlled(rows: Sequence[Sequence[Decimal]]) -> list[list[int]]:
     """Return a table of whole numbers whose rows, columns and total are rounded too."""
     floors = [[_floor(cell) for cell in row] for row in rows]
@@ -49,7 +50,7 @@ def controlled(rows: Sequence[Sequence[Decimal]]) -> list[list[int]]:
             column, [row[column] - low[column] for row, low in zip(rows, floors, strict=True)]
         )
     walk.close(is_up=nearest(total) > _floor(total))
-    for row, column in walk.improved():
+    for row, column in walk.nearest():
         if row < len(rows) and column < len(floors[row]):
             floors[row][column] += 1
     return floors
@@ -106,29 +107,10 @@ class _Walk:
         for edge in sorted(self._edges, key=lambda edge: (edge[1] != column, edge)):
             self._settle(edge, is_up=self._first[edge] > HALF)
 
-    def improved(self) -> set[Edge]:
-        """Return the cells that are raised, once no swap between two rows brings them nearer."""
-        known: dict[int, list[int]] = {row: [] for row in range(self.slack + 1)}
-        for row, column in self._first:
-            if column < self._columns:
-                known[row].append(column)
-        for first, second in combinations(known, 2):
-            self._swap(first, second, sorted({*known[first]} & {*known[second]}))
+    def nearest(self) -> set[Edge]:
+        """Return the cells that are raised, once no change brings the table nearer."""
+        Nearing(self._first, self.raised, (self.slack, self._columns)).improve()
         return self.raised
-
-    def _swap(self, first: int, second: int, columns: list[int]) -> None:
-        """Swap who is raised in two columns, as often as that brings cells nearer."""
-        near = {
-            column: self._first[first, column] - self._first[second, column] for column in columns
-        }
-        is_up = {column: (first, column) in self.raised for column in columns}
-        split = [c for c in columns if is_up[c] != ((second, c) in self.raised)]
-        give = sorted((near[c], c) for c in split if is_up[c])
-        take = sorted((-near[c], c) for c in split if not is_up[c])
-        for (cost, here), (more, there) in zip(give, take, strict=False):
-            if cost + more >= 0:
-                break
-            self.raised ^= {(first, here), (second, here), (first, there), (second, there)}
 
     def _add(self, column: int, fractions: list[Decimal]) -> None:
         self._next[~column] = []
