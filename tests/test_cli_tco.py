@@ -68,10 +68,10 @@ def figures(text, start):
 def test_the_table_has_a_column_an_offer(run):
     text = done(run("crm.yaml"))
     lines = text.splitlines()
-    (heads,) = [line for line in lines if "Our CRM" in line and "As today" in line]
+    (heads,) = [line for line in lines if "Rival | cheap" in line]
     assert heads.index("Our CRM") < heads.index("As today") < heads.index("Rival | cheap")
     assert figures(text, "Implementation") == ["450,000.00", "0.00", "0.00"]
-    assert figures(text, "Present value") == ["1,531,432.86", "1,802,388.10", "360,477.62"]
+    assert figures(text, "Present value  ") == ["1,531,432.86", "1,802,388.10", "360,477.62"]
     ends = {len(line) for line in lines if line.startswith(("Price", "Use", "Implementation"))}
     assert len(ends) == 1, "figures stand one under the other"
     assert not any(line.endswith(" ") for line in lines)
@@ -118,7 +118,8 @@ def test_json_has_exact_texts(run, folder):
     results = jm.tco(jm.load(folder / "crm.yaml"))
     for offer, told in zip(results.offers, made["offers"], strict=True):
         assert told["name"] == offer.name
-        assert told["present_value"] == str(results.total(offer.name).present_value.amount)
+        assert jm.Money(told["present_value"], "RUB") == results.total(offer.name).present_value
+        assert isinstance(told["present_value"], str)
     assert made["currency"] == "RUB"
 
 
@@ -189,7 +190,7 @@ def test_it_reads_a_stream(run, monkeypatch):
         (["crm.yaml", "--years", "1_000"], "1_000"),
         (["crm.yaml", "--years", "-3"], "-3"),
         (["crm.yaml", "--discount-rate", "12"], 'expected a percentage such as "12%"'),
-        (["crm.yaml", "--discount-rate", "-100%"], "-100%"),
+        (["crm.yaml", "--discount-rate=-100%"], "-100%"),
         (["crm.yaml", "--discount-rate", "nan%"], "nan%"),
         (["crm.yaml", "--real-rate", "5%"], "a real rate for nominal prices"),
         (["crm.yaml", "--prices", "net"], "net"),

@@ -67,7 +67,7 @@ def test_the_parts_have_the_exact_amounts_in_words():
     for number, offer in enumerate(results.offers):
         for category, amount in results.by_category(number).items():
             if amount.amount:
-                name = words.charts[category]
+                name = words.tco[category]
                 assert f"{offer.name}, {name}: {words.money(amount)}" in labels
     assert len(labels) == len(set(labels)) == 5
 

@@ -1,4 +1,4 @@
-"""What `journeymap tco` writes: what offers cost, and how the chosen one compares with the others."""
+"""What `journeymap tco` writes: what offers cost, and how the chosen one compares."""
 
 from __future__ import annotations
 
@@ -80,9 +80,7 @@ class Costing:
 
     def _grid(self) -> Grid:
         told = grid_of(self.tco, None, self.labels, discounted=self.discounted)
-        rows = compared(
-            self.tco, self.choice, self.others, self.labels, discounted=self.discounted
-        )
+        rows = compared(self.tco, self.choice, self.others, self.labels, discounted=self.discounted)
         return attrs.evolve(told, rows=(*told.rows, *rows))
 
 

@@ -109,7 +109,9 @@ class _Chart:
             for time, text in times(self.lines.years, plot.width, self.setting)
         ]
         top = plot.bottom + metrics.plot_below
-        return texts_below(spots, top, (self.left, self.left + self.width), self.setting)
+        # Beside the last time may stand the name of the lowest line.
+        right = plot.right + metrics.plot_end_gap - metrics.chart_tick_gap
+        return texts_below(spots, top, (self.left, right), self.setting)
 
     def _runs(self, runs: Sequence[tuple[Point, ...]]) -> list[Box]:
         """Return the lines, the chosen one last so that it lies on top."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
+from journeymap.analysis.tco.wording import category_word, time_word
 from journeymap.labels.scales import Scale
-from journeymap.labels.words import NO_BREAK, Labels
+from journeymap.labels.words import Labels
 from journeymap.layout.charts.choices import Choices
 from journeymap.layout.charts.figures import (
     Bar,
@@ -74,7 +75,7 @@ class _Telling:
         self.swings = tco.sensitivity(self.choice, self.against)
         self.scale = labels.scale_for(self._amounts())
         self.digits = self._digits(self.scale)
-        self.years = horizon(tco.terms.years, labels)
+        self.years = time_word(tco.terms.years, labels)
 
     def _total(self, number: int) -> Money:
         total = self.tco.total(number)
@@ -149,14 +150,10 @@ class _Telling:
         return Bars(
             title=self.words["discounted" if self.is_discounted else "by_category"],
             subtitle=against if has_changes else "",
-            categories=tuple(self.category(name) for name in self.categories),
+            categories=tuple(category_word(name, self.labels) for name in self.categories),
             bars=bars,
             net=self.words["net"],
         )
-
-    def category(self, name: str) -> str:
-        """Return the name of a category; your own have the name that you gave them."""
-        return self.words[name] if name in _CATEGORIES else name
 
     def bar(self, number: int) -> Bar:
         total = self.totals[number]
@@ -170,7 +167,7 @@ class _Telling:
                 shown=self.labels.number(said),
                 label=self.words["part"].format(
                     offer=self.names[number],
-                    category=self.category(name),
+                    category=category_word(name, self.labels),
                     amount=self.full(amount),
                 ),
             )
@@ -341,14 +338,6 @@ _INPUTS = {
     "rate": "discount_rate",
 }
 """How an input is called, by its kind."""
-
-_CATEGORIES = ("price", "implementation", "use", "repair", "exit")
-
-
-def horizon(years: Decimal, labels: Labels) -> str:
-    """Return how far is looked ahead, such as `5 years`."""
-    unit = labels.units["years"][labels.plural(years)]
-    return f"{labels.number(years)}{NO_BREAK}{unit}"
 
 
 def _lowered(text: str) -> str:
