@@ -6,8 +6,9 @@ import random
 import time
 from collections.abc import Callable
 
-import journeymap as jm
 from common import header, median_ms, row
+
+import journeymap as jm
 
 PERIODS = ("month", "quarter", "year")
 CATEGORIES = ("price", "implementation", "use", "repair", "exit")

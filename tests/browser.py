@@ -54,10 +54,14 @@ async function measure() {
         length: round(text.getComputedTextLength()),
         family: getComputedStyle(text).fontFamily.split(",")[0].replaceAll('"', ""),
       })),
-      shapes: [...picture.querySelectorAll("rect, circle, ellipse, line, path, polygon, polyline")]
+      shapes: [...picture.querySelectorAll(
+        "rect, circle, ellipse, line, path, polygon, polyline, use:not([transform])"
+      )]
         .filter(shape => !shape.closest("defs, clipPath"))
         .map(shape => {
-          const style = getComputedStyle(shape);
+          // What is drawn once and used often is painted in its definition.
+          const drawn = shape.href ? document.querySelector(shape.href.baseVal) : shape;
+          const style = getComputedStyle(drawn);
           const edge = style.stroke === "none" ? 0 : parseFloat(style.strokeWidth) / 2;
           return [shape.tagName, ...box(shape, edge)];
         }),

@@ -98,6 +98,20 @@ def test_marks_are_told_apart_by_their_shape_and_can_be_seen(theme):
     assert len(set(drawn.values())) == 3
 
 
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_the_name_of_the_first_journey_stands_on_an_edged_ground(theme):
+    (ground,) = _painted(Box(role="tag", variant="plain", rect=Rect(0, 0, 40, 20)), theme)
+    assert contrast(ground.stroke.paint, theme.palette.paper) >= theme.shape_contrast
+
+
+def test_the_legend_keeps_the_order_of_one_map():
+    box = laid_out(example("returns"), example("returns-to-be"))
+    said = [text_of(part) for part in box.walk() if part.role == "legend"]
+    kinds = ["our touchpoint", "proposed", "not ours", "moment of truth"]
+    assert [text for text in said if text in kinds] == kinds
+    assert "Facts: 26% of 39 statements (as is)" in text_of(box)
+
+
 def _painted(box, theme):
     return list(PAINTERS[box.role](box, Brush(theme)))
 

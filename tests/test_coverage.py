@@ -14,8 +14,6 @@ import strategies
 from conftest import EXAMPLES, example
 from journeymap.analysis.needs import folded
 from journeymap.cli import main
-from journeymap.grids import Grid, Said
-from journeymap.grids.plaintext import WIDEST, to_text
 from journeymap.labels import labels_of
 from soundness import told_journeys
 
@@ -170,6 +168,15 @@ def test_who_is_drawn_in_nowhere_is_told():
     assert [gap.buyers for gap in gaps(journey, "uninvolved")] == [("IT",), ("Reps",)]
     assert not gaps(deal(stages=["S"]), "uninvolved")
     assert jm.coverage(deal(stages=["S"])).buyers[0].is_involved is None
+
+
+def test_two_buyers_of_one_name_are_told_apart():
+    two = [jm.Buyer("Ann", id="a"), jm.Buyer("Ann", id="b", priorities=["Peace"])]
+    touch = jm.Touchpoint("Site", buyers="a")
+    found = jm.coverage(deal(buyers=two, stages=[stage(touch)]))
+    first, second, *_ = found.table().split("Ann")[1:]
+    assert "no touchpoint" not in first
+    assert "no touchpoint" in second
 
 
 # Messages
@@ -331,24 +338,3 @@ def test_the_command_refuses_what_it_does_not_know(path, capsys):
     assert main(["coverage", path, "--format", "markdwon"]) == 2
     assert "did you mean 'markdown'?" in capsys.readouterr().err
     assert main(["coverage", "nowhere.yaml"]) == 2
-
-
-# Aligned text
-
-
-def test_columns_line_up_and_long_words_are_cut():
-    long = "w" * (2 * WIDEST + 3)
-    rows = (((Said("漢字"),), (Said(f"a {long} b"), Said("c"))), ((Said("x"),), ()))
-    text = to_text(Grid(Said("T"), ((Said("A"),), (Said("B"),)), rows))
-    assert text.splitlines() == [
-        "T",
-        "",
-        "A     B",
-        "----  " + "-" * WIDEST,
-        "漢字  a",
-        "      " + "w" * WIDEST,
-        "      " + "w" * WIDEST,
-        "      www b",
-        "      c",
-        "x",
-    ]

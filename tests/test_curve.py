@@ -85,6 +85,18 @@ def test_nothing_touches(journey, others, by):
     check_boxes(root)
 
 
+def test_the_ring_of_a_moment_of_truth_stays_in_a_crowded_column():
+    own = jm.Journey("t", persona="Me", buyers=["Boss"], stages=["S0", "S1"])
+    felt = [jm.Emotion("a", who=who) for who in ("Me", "Boss")]
+    touches = [jm.Touchpoint(f"T{n}", emotions=felt) for n in range(3)]
+    touches.append(jm.Touchpoint("T3", emotions=felt, moment_of_truth=True))
+    first = attrs.evolve(own, stages=[jm.Stage("S0", emotions=felt[:1])])
+    second = attrs.evolve(own, stages=["S0", jm.Stage("S1", touchpoints=touches)])
+    root = laid_out(own, lanes=["emotions"], curves=[first, second])
+    assert [box for box in root.walk() if box.role == "ring"]
+    check_boxes(root)
+
+
 @settings(max_examples=80)
 @given(strategies.journeys() | wordy_journeys())
 def test_nothing_touches_on_any_map(journey):

@@ -179,6 +179,18 @@ def test_headers_and_headings_stand_again():
         assert ("Actions, continued" in text) == (number > 1)
 
 
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("page", ["A4", "A4 portrait", "A3"])
+def test_no_page_is_turned_for_the_legend_alone(name, page):
+    pages = on(example(name), page)
+    last = pages.boxes[-1]
+    assert any(box.role == "grid" for box in last.walk()) or len(pages.boxes) == 1
+    items = [box.rect for box in last.walk() if box.role == "legend"]
+    number = [box.rect for box in last.children if text_of(box).endswith(f"/ {len(pages.boxes)}")]
+    assert items
+    assert not number or max(rect.right for rect in items) < number[0].x
+
+
 def test_one_page_has_no_number():
     (page,) = on(example("minimal"), "A4").boxes
     assert "1 / 1" not in text_of(page)

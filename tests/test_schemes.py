@@ -18,6 +18,7 @@ from journeymap.scene import Rectangle
 from journeymap.theme import DARK, LIGHT
 
 SVG = "{http://www.w3.org/2000/svg}"
+HREF = "{http://www.w3.org/1999/xlink}href"
 MEDIA = re.compile(r"@media \(prefers-color-scheme:(light|dark)\)\{((?:[^{}]*\{[^{}]*\})*)\}")
 RULE = re.compile(r"#([\w-]+) \.(jm-[a-z]+)\{([^{}]*)\}")
 
@@ -39,22 +40,45 @@ def painted(svg, *, restyled):
         + [element.get(name) for name in ("x1", "y1", "x2", "y2")]
         for element in root.iter(f"{SVG}linearGradient")
     }
+    outlines = {f"#{one.get('id')}": one for one in root.iter(f"{SVG}path") if one.get("id")}
     made = []
     for element, inherited in spelled_out(root, classes):
         tag = element.tag.removeprefix(SVG)
-        if tag not in {"rect", "circle", "path", "text", "use"}:
+        if tag not in {"rect", "circle", "path", "text", "use"} or element.get("id"):
             continue
         attributes = {**element.attrib, **inherited}
-        for name in ("id", "xlink:href", "{http://www.w3.org/1999/xlink}href"):
+        outline = outlines.get(element.get(HREF)) if tag == "use" else None
+        if outline is not None and "transform" not in attributes:
+            tag = "path"
+            attributes |= outline.attrib
+        for name in ("id", HREF, "class"):
             attributes.pop(name, None)
-        attributes.pop("class", None)
         seen = [name for name in attributes if is_seen(tag, name, attributes)]
         attributes = {name: attributes[name] for name in seen}
         for name, value in attributes.items():
             if value.startswith("url(#"):
                 attributes[name] = gradients[value[5:-1]]
-        made.append((element.tag, attributes))
+        if tag == "path":
+            made += one_by_one(attributes)
+        else:
+            made.append((tag, attributes, ()))
     return made
+
+
+def one_by_one(attributes):
+    """Yield the parts of an outline, each with the place where it starts."""
+    corner = [float(attributes.pop(name, 0)) for name in ("x", "y")]
+    for part in attributes.pop("d").split("M")[1:]:
+        start = re.match(r"(-?[\d.]+)[ ]?(-?[\d.]+)", part)
+        place = [at + float(step) for at, step in zip(corner, start.groups(), strict=True)]
+        yield "path", attributes | {"steps": part[start.end() :]}, place
+
+
+def assert_alike(first, other):
+    """What is drawn once is placed in tenths of a px, what is drawn in one place in hundredths."""
+    assert [one[:2] for one in first] == [one[:2] for one in other]
+    places = [[number for *_, place in found for number in place] for found in (first, other)]
+    assert places[0] == pytest.approx(places[1], abs=0.11)
 
 
 def spelled_out(element, classes=(), around=INHERITED):
@@ -86,8 +110,8 @@ def test_a_dark_screen_shows_the_dark_picture(name, text):
     auto, light, dark = (
         jm.swimlane(example(name), theme=theme, text=text).svg for theme in ("auto", LIGHT, DARK)
     )
-    assert painted(auto, restyled=True) == painted(dark, restyled=False)
-    assert painted(auto, restyled=False) == painted(light, restyled=False)
+    assert_alike(painted(auto, restyled=True), painted(dark, restyled=False))
+    assert_alike(painted(auto, restyled=False), painted(light, restyled=False))
     assert media_of(auto)[0] == "dark"
 
 
@@ -96,14 +120,14 @@ def test_a_dark_screen_shows_the_dark_picture(name, text):
 def test_any_journey_in_any_brand_follows_the_screen(journey, brand):
     auto = jm.swimlane(journey, theme=["auto", *brand], text="system").svg
     dark = jm.swimlane(journey, theme=["dark", *brand], text="system").svg
-    assert painted(auto, restyled=True) == painted(dark, restyled=False)
+    assert_alike(painted(auto, restyled=True), painted(dark, restyled=False))
 
 
 def test_the_other_way_round():
     auto = jm.swimlane(example("minimal"), theme="dark, light").svg
     light = jm.swimlane(example("minimal"), theme="light").svg
     assert media_of(auto)[0] == "light"
-    assert painted(auto, restyled=True) == painted(light, restyled=False)
+    assert_alike(painted(auto, restyled=True), painted(light, restyled=False))
 
 
 def test_every_rule_is_for_this_picture_only():
@@ -119,7 +143,7 @@ def test_every_rule_is_for_this_picture_only():
 def test_the_file_grows_little():
     journey = example("sales-automation")
     sizes = [len(jm.swimlane(journey, theme=theme).svg) for theme in ("light", "auto")]
-    assert sizes[1] < sizes[0] * 1.15
+    assert sizes[1] - sizes[0] < 12_000
 
 
 def test_other_formats_show_the_first_set():

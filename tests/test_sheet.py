@@ -208,6 +208,7 @@ def test_benefits_stand_below_their_tags_where_one_of_them_has_no_room():
 @given(
     st.lists(st.text("abcйц .", min_size=1, max_size=20), min_size=1, max_size=6), st.floats(0.1, 9)
 )
+@example_of(["a", "aaaa", " "], 0.3024235310784729)
 def test_what_has_its_natural_width_stands_in_one_row(texts, factor):
     scaled = setting(METRICS.scaled(factor))
     style = scaled.metrics.small

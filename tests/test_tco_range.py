@@ -6,11 +6,13 @@ from decimal import Decimal
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import journeymap as jm
 from journeymap.analysis.tco import ranges
+from journeymap.analysis.tco.exact import exactly
+from journeymap.analysis.tco.sensitivity import parts_of
 from test_tco import SLOW, asked, cost, money, reckon, reckoned
 
 GUESSES = (
@@ -165,3 +167,28 @@ def test_a_swing_is_what_the_changed_offer_costs(question):
                 tco.offers, terms=attrs.evolve(tco.terms, discount_rate=swing.high_input)
             )
             assert changed.total(0).present_value == swing.high
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@given(asked())
+def test_the_lines_of_a_saving_make_the_net_present_value(question):
+    tco = reckon(question)
+    assume(len(tco.offers) > 1)
+    parts = parts_of(tco._accounts[0], tco._accounts[1])
+    npv = tco.case(0, 1).npv.amount
+    assert abs(exactly(lambda: sum(part.worth() for part in parts))() - npv) <= Decimal(2)
+    swings = tco.sensitivity(0, 1)
+    assert {swing.base.amount for swing in swings} <= {npv}
+    drawn = tco.simulate(0, 1, draws=20, percentiles=(0, 100))
+    spread = sum(swing.width for swing in swings if swing.kind == "amount")
+    for amount in drawn.percentiles.values():
+        assert abs(amount.amount - npv) <= spread + 2
+
+
+def test_the_gains_of_the_other_offer_count_against_the_choice():
+    offers = [jm.Offer(name, gains=[jm.Gain("G", f"{n} EUR")]) for name, n in (("A", 9), ("B", 5))]
+    tco = jm.tco(offers, years=1)
+    assert [(s.name, str(s.low.amount), str(s.high.amount)) for s in tco.sensitivity(0, 1)] == [
+        ("A: G", "2.2", "5.8"),
+        ("B: G", "5", "3"),
+    ]

@@ -75,6 +75,8 @@ unbroken = st.text(
         ("hyphen\u00adation", 8, ["hyphen-", "ation"]),
         ("hyphen\u00adation", 20, ["hyphenation"]),
         ("long\u200bword", 6, ["long", "word"]),
+        ("long \u200bword", 6, ["long", "word"]),
+        ("в \u200bслово )", 7, ["в", "слово )"]),
         ("a\u00a0b c", 4, ["a\u00a0b", "c"]),
         ("Москва — столица", 8, ["Москва —", "столица"]),
         ("Москва — столица", 7, ["Москва", "—", "столица"]),

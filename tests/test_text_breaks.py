@@ -127,13 +127,8 @@ def syllables(text, at):
     return all("\u0e00" <= part <= "\u109f" for part in text[at - 1 : at + 1])
 
 
-def spaces(text, at):
-    """A line breaks at a space, whatever invisible sign comes after it."""
-    return text[at - 1] == " " and text[at] == "\u200b"
-
-
 LESS = (glue, hyphens, slashes, dashes, loners)
-MORE = (syllables, spaces)
+MORE = (syllables,)
 words = st.lists(
     st.one_of(
         st.text(
@@ -152,6 +147,7 @@ words = st.lists(
 @given(words)
 @example(["см.", "«»", "→"])
 @example(["ab\u200b", ")", "C++x", "a->b"])
+@example(["\u200bab", "\u200b)", "\u200b", "в", "\u200b\u200bcd", "\u200b\u0301"])
 def test_every_other_break_is_a_habit_that_has_a_name(parts):
     lines = paragraphs(" ".join(parts))
     for line in lines:
@@ -161,6 +157,17 @@ def test_every_other_break_is_a_habit_that_has_a_name(parts):
             assert any(habit(text, at) for habit in LESS), (text, at)
         for at in ours - theirs:
             assert any(habit(text, at) for habit in MORE), (text, at)
+
+
+@given(st.text(st.sampled_from("ab) \u200b"), max_size=12))
+@example("a \u200b ) \u200bb")
+def test_a_break_that_is_asked_for_beside_a_space_stays(text):
+    def seen(parts):
+        shown = (re.sub("[ \u200b]+", " ", part).strip() for part in parts)
+        return [part for part in shown if part]
+
+    kept = [piece for line in paragraphs(text) for chunk in chunks(line) for piece in pieces(chunk)]
+    assert seen(kept) == seen(linebreaks.cut(text, by_uniseg(text)))
 
 
 @given(st.text(st.sampled_from("abяЮё59 .,:;'\"«»&@#=_(%)!?[]{}„°\u00a0\u0301…’“”-"), max_size=10))

@@ -144,6 +144,16 @@ def test_a_way_from_a_stage_in_another_row_names_it():
     assert end.y > corner.y
 
 
+@pytest.mark.parametrize("way", [(1, 4, "in a hurry"), (4, 1, "in a hurry")])
+def test_words_at_an_open_end_keep_the_distance_of_words_on_a_line(way):
+    _, (box,) = placed([way], 6, shown=[0, 1, 2])
+    (words,) = box.children[0].children
+    (line,) = words.lines
+    ends = [point.x for point in box.points[0]]
+    gap = max(line.start.x - max(ends), min(ends) - (line.start.x + line.width))
+    assert gap == pytest.approx(METRICS.dot_gap)
+
+
 def test_a_way_between_other_rows_is_not_drawn():
     assert placed([(4, 5, "x")], 6, shown=[0, 1, 2]) == ([], ())
 

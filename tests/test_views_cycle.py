@@ -1,6 +1,7 @@
 """The ring: nothing touches, nothing is claimed that is not known."""
 
 import math
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
-from journeymap.analysis.repeats import expected_purchases
+from journeymap.analysis.lifetime import expected_purchases
 from journeymap.geometry import Point
 from journeymap.layout.cycle import cycle_layout
 from journeymap.layout.ring import Ring, arc, polar
@@ -260,9 +261,7 @@ def test_a_way_back_is_told():
     assert "The total is higher than expected" in said
 
 
-@pytest.mark.parametrize(
-    ("rate", "expected"), [("0%", 1), ("50%", 2), ("60%", 2.5), ("100%", None)]
-)
+@pytest.mark.parametrize(("rate", "expected"), [("0%", 1), ("50%", 2), ("60%", Decimal("2.5"))])
 def test_expected_purchases(rate, expected):
     assert expected_purchases(jm.Rate(rate)) == expected
 

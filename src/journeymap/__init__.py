@@ -9,8 +9,33 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from journeymap.analysis.bottleneck import Bottleneck as Bottleneck
+    from journeymap.analysis.bottleneck import StageLoad as StageLoad
+    from journeymap.analysis.bottleneck import bottleneck as bottleneck
     from journeymap.analysis.coverage import Coverage as Coverage
     from journeymap.analysis.coverage import coverage as coverage
+    from journeymap.analysis.funnel import Funnel as Funnel
+    from journeymap.analysis.funnel import FunnelStep as FunnelStep
+    from journeymap.analysis.funnel import funnel as funnel
+    from journeymap.analysis.ideas import Idea as Idea
+    from journeymap.analysis.ideas import ice as ice
+    from journeymap.analysis.ideas import ideas as ideas
+    from journeymap.analysis.ideas import rice as rice
+    from journeymap.analysis.intervals import Interval as Interval
+    from journeymap.analysis.intervals import wilson as wilson
+    from journeymap.analysis.lifetime import LifetimeValue as LifetimeValue
+    from journeymap.analysis.lifetime import expected_purchases as expected_purchases
+    from journeymap.analysis.lifetime import lifetime_value as lifetime_value
+    from journeymap.analysis.nps import Nps as Nps
+    from journeymap.analysis.nps import nps as nps
+    from journeymap.analysis.nps import nps_of as nps_of
+    from journeymap.analysis.opportunity import GrowthPoint as GrowthPoint
+    from journeymap.analysis.opportunity import Opportunity as Opportunity
+    from journeymap.analysis.opportunity import opportunities as opportunities
+    from journeymap.analysis.opportunity import opportunity as opportunity
+    from journeymap.analysis.peakend import PeakEnd as PeakEnd
+    from journeymap.analysis.peakend import peak_end as peak_end
+    from journeymap.analysis.scores import Score as Score
     from journeymap.analysis.tco import Tco as Tco
     from journeymap.analysis.tco import tco as tco
     from journeymap.diagram import Diagram as Diagram
@@ -81,6 +106,15 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "journeymap.analysis.bottleneck": "Bottleneck StageLoad bottleneck",
+    "journeymap.analysis.funnel": "Funnel FunnelStep funnel",
+    "journeymap.analysis.intervals": "Interval wilson",
+    "journeymap.analysis.lifetime": "LifetimeValue expected_purchases lifetime_value",
+    "journeymap.analysis.nps": "Nps nps nps_of",
+    "journeymap.analysis.opportunity": "GrowthPoint Opportunity opportunities opportunity",
+    "journeymap.analysis.peakend": "PeakEnd peak_end",
+    "journeymap.analysis.ideas": "Idea ice ideas rice",
+    "journeymap.analysis.scores": "Score",
     "journeymap.analysis.tco": "Tco tco",
     "journeymap.errors": "Fault JourneymapError MissingLibraryError ModelError OptionError"
     " RenderError SourceError UnreadableError",

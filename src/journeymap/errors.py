@@ -99,7 +99,7 @@ class UnreadableError(SourceError):
 
 
 class OptionError(JourneymapError, ValueError):
-    """A view, lane, theme, language or format that does not exist or does not fit."""
+    """A lane, theme, language or format that does not exist, or a figure that cannot be."""
 
 
 class RenderError(JourneymapError, ValueError):

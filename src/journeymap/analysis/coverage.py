@@ -8,7 +8,7 @@ import attrs
 
 from journeymap.analysis.fab import Count, Matrix, matrix
 from journeymap.analysis.gaps import Answered, BuyerCoverage, Gap, Reach, gaps_of
-from journeymap.analysis.needs import Group, Member, Need, Told
+from journeymap.analysis.needs import Group
 from journeymap.labels import labels_for
 from journeymap.labels.words import Labels
 from journeymap.model import Journey, Touchpoint
@@ -148,17 +148,10 @@ def _covered(journey: Journey, group: Group) -> Iterator[BuyerCoverage]:
     for member in group.members:
         yield BuyerCoverage(
             member,
-            tuple(Answered(need, tuple(_answers(group, member, need))) for need in member.needs),
+            tuple(Answered(need, tuple(group.answering.get(need.id, ()))) for need in member.needs),
             reach.get(member.id, "nowhere") if reach else None,
             member.id in involved if involved else None,
         )
-
-
-def _answers(group: Group, member: Member, need: Need) -> Iterator[Told]:
-    for row in group.told:
-        for told in row:
-            if any(one.id == need.id for one in told.answered((member,))):
-                yield told
 
 
 def _reach(journey: Journey, group: Group) -> dict[str, Reach]:

@@ -131,15 +131,8 @@ def _answered(one: BuyerCoverage, labels: Labels) -> Iterator[Said]:
 
 
 def _missing(coverage: Coverage, one: BuyerCoverage) -> Cell:
-    labels, name = coverage.labels, one.member.buyer.name
-    needs = {asked.need.id for asked in one.needs}
-    own = [
-        gap
-        for gap in coverage.gaps
-        if gap.kind in _OF_BUYERS
-        and (gap.need.id in needs if gap.need is not None else gap.buyers == (name,))
-    ]
-    return tuple(Said(short(gap, labels), _weight(gap)) for gap in own)
+    own = [gap for gap in coverage.gaps if gap.kind in _OF_BUYERS and gap.members == (one.member,)]
+    return tuple(Said(short(gap, coverage.labels), _weight(gap)) for gap in own)
 
 
 def records(coverage: Coverage) -> tuple[Mapping[str, str], list[dict[str, str]]]:

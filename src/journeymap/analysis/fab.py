@@ -135,11 +135,13 @@ def matrix(journey: Journey, by: By | None = None, group: Group | None = None) -
     is_personal = any(told.role is None for row in known.told for told in row)
     chosen: By = by or ("buyers" if is_personal else "roles")
     columns = tuple(_COLUMNS[chosen](known))
+    asked = [{need.id for one in column.members for need in one.needs} for column in columns]
+    pairs = list(zip(columns, asked, strict=True))
     rows = tuple(
-        Row(message, name, tuple(tuple(_worths(told, column)) for column in columns))
+        Row(message, name, tuple(tuple(_worths(told, *pair)) for pair in pairs))
         for message, name, told in zip(journey.messages, known.message_ids, known.told, strict=True)
     )
-    return Matrix(chosen, columns, rows, known.answered)
+    return Matrix(chosen, columns, rows, frozenset(known.answering))
 
 
 def _roles(group: Group) -> Iterator[Column]:
@@ -167,12 +169,15 @@ def _buyers(group: Group) -> Iterator[Column]:
 _COLUMNS = {"roles": _roles, "buyers": _buyers}
 
 
-def _worths(told: tuple[Told, ...], column: Column) -> Iterator[Worth]:
+def _worths(told: tuple[Told, ...], column: Column, asked: set[str]) -> Iterator[Worth]:
+    """Yield what a column hears of a message, and what that answers of all that is asked there."""
     for one in told:
         if _is_heard(one, column):
-            needs = one.answered(column.members)
-            met = {(need.kind, folded(need.text)): need for need in reversed(needs)}
-            yield Worth(one, tuple(reversed(met.values())))
+            met: dict[tuple[str, str], Need] = {}
+            for need in one.answers:
+                if need.id in asked:
+                    met.setdefault((need.kind, folded(need.text)), need)
+            yield Worth(one, tuple(met.values()))
 
 
 def _is_heard(told: Told, column: Column) -> bool:

@@ -50,9 +50,8 @@ def told_to(worth: Worth, column: Column) -> str:
 
 def unanswered(group: Group, labels: Labels) -> Iterator[tuple[str, str]]:
     """Yield the name of each buyer who asks for something that no benefit answers, and what."""
-    known = group.answered
     for member in group.members:
-        lacking = [asked(need, labels) for need in member.needs if need.id not in known]
+        lacking = [asked(need, labels) for need in member.needs if need.id not in group.answering]
         if lacking:
             yield member.buyer.name, "; ".join(lacking)
 

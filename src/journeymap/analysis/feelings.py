@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Literal
 
 import attrs
 
+from journeymap.errors import unknown
 from journeymap.model import Buyer, Emotion, Journey, Persona, Stage
 from journeymap.model.index import Index
 
@@ -30,6 +32,14 @@ class Feeling:
     touchpoint: int | None = None
     emotions: tuple[Emotion, ...] = ()
     is_truth: bool = False
+
+    @property
+    def exact(self) -> Decimal | None:
+        """The same mean as an exact number, for what is computed from it."""
+        from journeymap.analysis.exact import mean  # noqa: PLC0415 - no picture needs it
+
+        known = [Decimal(repr(e.valence)) for e in self.emotions if e.valence is not None]
+        return mean(known) if known else None
 
 
 def feelings(
@@ -121,6 +131,25 @@ def _meant(index: Index, who: str | None) -> int:
     item = index.find(who, Buyer, Persona)[0]
     position = item.steps[-1]
     return position + 1 if isinstance(position, int) else 0
+
+
+def whose(journey: Journey, who: str | None = None) -> frozenset[str | None] | None:
+    """Return what an emotion may say to mean one of the people whose feelings are on the map.
+
+    Args:
+        journey: The journey.
+        who: The one, by name or id; the first of them unless given.
+
+    Raises:
+        OptionError: None of them is called so.
+    """
+    felt = people(journey)
+    if who is None:
+        return felt[0].references if felt else None
+    for person in felt:
+        if who == person.name or who in person.references:
+            return person.references
+    raise unknown("person with feelings", who, [person.name for person in felt if person.name])
 
 
 def stage_valence(stage: Stage) -> float | None:

@@ -10,6 +10,7 @@ from typing import Literal
 from journeymap.model import Metric, Quantity, Stage
 
 Known = Literal["entered", "went on", "conversion", "drop-off", "time"]
+Figures = Literal["measured", "planned"]
 
 _WORDS: dict[Known, str] = {
     "entered": "entered|entries|вошли|вошло|пришли|пришло",
@@ -70,30 +71,57 @@ def _same_word(first: str, second: str) -> bool:
 
 
 def loss(stages: Sequence[Stage], position: int) -> Decimal | None:
-    """Return the share of customers that a stage loses, from 0 to 1; None where it is not known.
+    """Return the share of customers that a stage loses, from 0 to 1; None where it is not known."""
+    passed = conversion(stages, position)
+    return None if passed is None else 1 - passed
 
-    It follows from the measured conversion or drop-off; or from how many entered and went on; or
-    from how many entered this stage and the next, if both are counted alike.
+
+def conversion(
+    stages: Sequence[Stage], position: int, which: Figures = "measured"
+) -> Decimal | None:
+    """Return the share of customers that goes on, from 0 to 1; None where it is not known.
+
+    It follows from the conversion or drop-off; or from how many entered and went on; or from how
+    many entered this stage and the next, if both are counted alike.
     """
-    found = _measured(stages[position])
+    stated = stated_conversion(stages[position], which)
+    if stated is not None:
+        return _share(stated)
+    went_on = counted(stages, position, which)
+    entered = figures_of(stages[position], which).get("entered")
+    if entered is None or went_on is None or entered.amount <= 0:
+        return None
+    return _share(went_on / entered.amount)
+
+
+def stated_conversion(stage: Stage, which: Figures = "measured") -> Decimal | None:
+    """Return the share that goes on as the conversion or the drop-off says it."""
+    found = figures_of(stage, which)
     if "conversion" in found and found["conversion"].unit == "%":
-        return _share(1 - found["conversion"].amount / 100)
+        return found["conversion"].amount / 100
     if "drop-off" in found and found["drop-off"].unit == "%":
-        return _share(found["drop-off"].amount / 100)
+        return 1 - found["drop-off"].amount / 100
+    return None
+
+
+def counted(stages: Sequence[Stage], position: int, which: Figures = "measured") -> Decimal | None:
+    """Return how many went on, counted like those who entered; None where nobody counted so."""
+    found = figures_of(stages[position], which)
     entered, went_on = found.get("entered"), found.get("went on")
     if went_on is None and position + 1 < len(stages):
-        went_on = _measured(stages[position + 1]).get("entered")
-    if entered is None or went_on is None or not _alike(entered, went_on) or entered.amount <= 0:
+        went_on = figures_of(stages[position + 1], which).get("entered")
+    if entered is None or went_on is None or not _alike(entered, went_on):
         return None
-    return _share(1 - went_on.amount / entered.amount)
+    return went_on.amount
 
 
-def _measured(stage: Stage) -> dict[Known, Quantity]:
+def figures_of(stage: Stage, which: Figures = "measured") -> dict[Known, Quantity]:
+    """Return the known figures of a stage by what they are."""
     found: dict[Known, Quantity] = {}
     for metric in stage.metrics:
-        name = known(metric)
-        if name is not None and metric.measured is not None:
-            found.setdefault(name, metric.measured)
+        name, figure = known(metric), getattr(metric, which)
+        if name is not None and figure is not None:
+            found.setdefault(name, figure)
     return found
 
 

@@ -43,7 +43,7 @@ class Gap(Value):
             answers nothing), mistaken (it names what nobody who hears it asks for), unheard (told
             to a role that nobody has), silent (a message that is told at no stage).
         role: The role in question.
-        buyers: The names of the buyers in question.
+        members: The buyers in question.
         need: What is asked for.
         told: The benefit in question.
         feature: The feature of the message in question.
@@ -51,10 +51,15 @@ class Gap(Value):
 
     kind: GapKind
     role: Role | None = None
-    buyers: tuple[str, ...] = ()
+    members: tuple[Member, ...] = ()
     need: Need | None = None
     told: Told | None = None
     feature: str = ""
+
+    @property
+    def buyers(self) -> tuple[str, ...]:
+        """The names of the buyers in question."""
+        return tuple(member.buyer.name for member in self.members)
 
 
 @attrs.frozen(eq=False)
@@ -108,22 +113,21 @@ def _roles(journey: Journey, group: Group) -> Iterator[Gap]:
         yield Gap(kind="coach", role="coach")
     economic = group.holders("economic")
     if len(economic) > 1:
-        names = tuple(member.buyer.name for member in economic)
-        yield Gap(kind="economic", role="economic", buyers=names)
+        yield Gap(kind="economic", role="economic", members=economic)
 
 
 def _of_buyers(buyers: tuple[BuyerCoverage, ...]) -> Iterator[Gap]:
     for kind, reach in (("unreached", "nowhere"), ("proposed", "proposed")):
         for one in buyers:
             if one.reach == reach:
-                yield Gap(kind=kind, buyers=(one.member.buyer.name,))  # type: ignore[arg-type]
+                yield Gap(kind=kind, members=(one.member,))  # type: ignore[arg-type]
     for one in buyers:
         if one.is_involved is False:
-            yield Gap(kind="uninvolved", buyers=(one.member.buyer.name,))
+            yield Gap(kind="uninvolved", members=(one.member,))
     for one in buyers:
         for asked in one.needs:
             if not asked.by:
-                yield Gap(kind="need", buyers=(one.member.buyer.name,), need=asked.need)
+                yield Gap(kind="need", members=(one.member,), need=asked.need)
 
 
 def _of_messages(journey: Journey, group: Group) -> Iterator[Gap]:
@@ -135,9 +139,8 @@ def _of_messages(journey: Journey, group: Group) -> Iterator[Gap]:
     )
     for kind, several in faults:
         for one in several:
-            names = tuple(member.buyer.name for member in one.listeners)
             feature = one.message.feature
-            yield Gap(kind=kind, role=one.role, buyers=names, told=one, feature=feature)
+            yield Gap(kind=kind, role=one.role, members=one.listeners, told=one, feature=feature)
     places = (name for stage in journey.stages for name in stage.messages)
     named = {item.id for name in places for item in group.index.find(name, Fab)}
     for message, name in zip(journey.messages, group.message_ids, strict=True):

@@ -36,10 +36,6 @@ class Need(Value):
     id: str
     said: Remark
 
-    def is_meant(self, reference: str) -> bool:
-        """Tell whether a benefit that says what it answers means this: by id or by text."""
-        return reference == self.id or folded(reference) == folded(self.text)
-
 
 @attrs.frozen(eq=False)
 class Member(Value):
@@ -60,6 +56,7 @@ class Told(Value):
         id: Its id, own or derived.
         role: The role that it is told to; None if it is told to one buyer.
         listeners: The buyers who hear it; nobody if nobody has that role.
+        answers: What it answers of what those who hear it ask for.
     """
 
     message: Fab
@@ -67,21 +64,13 @@ class Told(Value):
     id: str
     role: Role | None
     listeners: tuple[Member, ...]
-
-    def answered(self, members: Iterable[Member]) -> tuple[Need, ...]:
-        """Return what it answers of what some buyers ask for, those who hear it."""
-        reference = self.benefit.answers
-        if reference is None:
-            return ()
-        hears = {member.id for member in self.listeners}
-        needs = (need for member in members if member.id in hears for need in member.needs)
-        return tuple(need for need in needs if need.is_meant(reference))
+    answers: tuple[Need, ...]
 
     @property
     def is_mistaken(self) -> bool:
         """Whether it names something to answer that nobody who hears it asks for."""
-        said = self.benefit.answers is not None and bool(self.listeners)
-        return said and not self.answered(self.listeners)
+        is_said = self.benefit.answers is not None and bool(self.listeners)
+        return is_said and not self.answers
 
     @property
     def nearest(self) -> str:
@@ -106,6 +95,7 @@ class Group:
         members: The buyers, in their order.
         told: The benefits by the position of their message.
         message_ids: The id of each message.
+        answering: The benefits that answer something, by the id of what they answer.
     """
 
     def __init__(self, journey: Journey) -> None:
@@ -116,9 +106,16 @@ class Group:
             for item in self.index.items
             if isinstance(item.value, Buyer)
         )
+        self._by_id = {member.id: member for member in self.members}
+        self._meant = {member.id: _references(member.needs) for member in self.members}
         messages = [item for item in self.index.items if isinstance(item.value, Fab)]
         self.message_ids = tuple(item.id for item in messages)
         self.told = tuple(tuple(self._told(item)) for item in messages)
+        self.answering: dict[str, list[Told]] = {}
+        for row in self.told:
+            for one in row:
+                for need in one.answers:
+                    self.answering.setdefault(need.id, []).append(one)
 
     def holders(self, role: Role) -> tuple[Member, ...]:
         """Return the buyers who have a role."""
@@ -127,13 +124,7 @@ class Group:
     def member(self, reference: str) -> Member:
         """Return the buyer that a reference means."""
         (item,) = self.index.find(reference, Buyer)[:1]
-        return next(member for member in self.members if member.id == item.id)
-
-    @property
-    def answered(self) -> frozenset[str]:
-        """The ids of all that is asked for and that some benefit answers."""
-        told = (one for row in self.told for one in row)
-        return frozenset(need.id for one in told for need in one.answered(one.listeners))
+        return self._by_id[item.id]
 
     def _needs(self, buyer: Item) -> tuple[Need, ...]:
         own = len(buyer.steps)
@@ -153,7 +144,27 @@ class Group:
             name = benefit.id or f"{message.id}.benefit{number + 1}"
             role = role_of(benefit)
             hears = self.holders(role) if role else (self.member(benefit.to),)
-            yield Told(message.value, benefit, name, role, hears)
+            answers = tuple(self._answers(benefit, hears))
+            yield Told(message.value, benefit, name, role, hears, answers)
+
+    def _answers(self, benefit: Benefit, listeners: Iterable[Member]) -> Iterable[Need]:
+        """Yield what a benefit means that says what it answers: by id, or by text."""
+        if benefit.answers is None:
+            return
+        text = folded(benefit.answers)
+        for member in listeners:
+            known = self._meant[member.id]
+            found = [*known.get(benefit.answers, ()), *known.get(f" {text}", ())]
+            yield from {need.id: need for need in found}.values()
+
+
+def _references(needs: Iterable[Need]) -> dict[str, list[Need]]:
+    """Return needs by their ids, and by their texts: a space before these keeps both apart."""
+    found: dict[str, list[Need]] = {}
+    for need in needs:
+        found.setdefault(need.id, []).append(need)
+        found.setdefault(f" {folded(need.text)}", []).append(need)
+    return found
 
 
 def role_of(benefit: Benefit) -> Role | None:

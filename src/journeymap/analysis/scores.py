@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import Literal
 
 import attrs
 
-from journeymap.model import Hypothesis, Ice, Rice
+from journeymap.analysis.answers import Answer, figure, percent
+from journeymap.labels.words import Labels
+from journeymap.model import Hypothesis, Ice, Rate, Rice
 
 
 def ice_score(inputs: Ice) -> Decimal:
@@ -26,22 +30,55 @@ def rice_score(inputs: Rice) -> Decimal:
         >>> print(rice_score(Rice(reach=1000, impact=2, confidence="80%", effort=4)))
         400
     """
-    score = inputs.reach * inputs.impact * inputs.confidence.fraction / inputs.effort
-    return Decimal(int(score)) if score == score.to_integral_value() else score
+    from fractions import Fraction  # noqa: PLC0415 - few pictures need it
+
+    from journeymap.analysis.exact import decimal_of  # noqa: PLC0415
+
+    gain = Fraction(inputs.reach) * Fraction(inputs.impact) * Fraction(inputs.confidence.fraction)
+    return decimal_of(gain / Fraction(inputs.effort))
 
 
 @attrs.frozen(eq=False)
-class Score:
-    """A score and the name of its formula: ICE or RICE."""
+class Score(Answer):
+    """A score by which ideas are put in order; it says nothing by itself.
 
-    name: str
+    Attributes:
+        name: The formula: ICE or RICE. Scores of different formulas cannot be compared.
+        value: The score.
+        inputs: What it is made of.
+    """
+
+    name: Literal["ICE", "RICE"]
     value: Decimal
+    inputs: Ice | Rice
+    language: str = attrs.field(default="en", repr=False, kw_only=True)
+
+    def said(self, labels: Labels) -> str:
+        """Return the name of the formula and the score."""
+        return f"{self.name} {figure(self.value, labels)}"
+
+    def reasons(self, labels: Labels) -> Iterator[str]:
+        """Yield the formula, the numbers and the source."""
+        words, kind = labels.calculators, self.name.lower()
+        yield words[f"{kind}_formula"]
+        parts = {
+            field.name: _told(getattr(self.inputs, field.name), labels)
+            for field in attrs.fields(type(self.inputs))
+        }
+        yield words[f"{kind}_figures"].format(score=figure(self.value, labels), **parts)
+        yield words["source"].format(source=words[f"{kind}_source"])
 
 
-def score(hypothesis: Hypothesis) -> Score | None:
+def _told(value: Decimal | int | Rate, labels: Labels) -> str:
+    if isinstance(value, Rate):
+        return percent(value.fraction, labels)
+    return figure(Decimal(value), labels)
+
+
+def score(hypothesis: Hypothesis, *, language: str = "en") -> Score | None:
     """Return the score of a hypothesis, or None if it has no inputs for one."""
     if hypothesis.ice is not None:
-        return Score("ICE", ice_score(hypothesis.ice))
+        return Score("ICE", ice_score(hypothesis.ice), hypothesis.ice, language=language)
     if hypothesis.rice is not None:
-        return Score("RICE", rice_score(hypothesis.rice))
+        return Score("RICE", rice_score(hypothesis.rice), hypothesis.rice, language=language)
     return None

@@ -71,19 +71,28 @@ def circle(shape: Circle, paints: Paints) -> Element:
     return Element("circle", place | paints.attributes(shape.fill, shape.opacity, shape.stroke))
 
 
-def path(shape: Path, paints: Paints) -> Element:
-    """Return a `path`, its steps relative to each other, which is half as long."""
-    place = {"d": _steps(shape.commands)}
+def path(shape: Path, paints: Paints, *, from_start: bool = False) -> Element:
+    """Return a `path`, its steps relative to each other, which is half as long.
+
+    Args:
+        shape: What is drawn.
+        paints: The paints of the picture.
+        from_start: Whether places are rounded as seen from the first one: a shape has the same
+            steps wherever it is drawn then, but may be a hundredth of a px off.
+    """
+    place = {"d": _steps(shape.commands, from_start=from_start)}
     return Element("path", place | paints.attributes(shape.fill, shape.opacity, shape.stroke))
 
 
-def _steps(commands: tuple[Command, ...]) -> str:
+def _steps(commands: tuple[Command, ...], *, from_start: bool) -> str:
     if commands and commands[0][0] != "M":
         message = f"a path starts with M (got {commands[0][0]})"
         raise RenderError(message)
     parts = []
     x = y = begun_x = begun_y = 0
     last = ""
+    origin = commands[0][1] if commands and from_start else (0.0, 0.0)
+    corner = tuple(map(hundredths, origin))
     for letter, numbers in commands:
         if _NUMBERS.get(letter) != len(numbers):
             message = f"impossible step of a path: {shown((letter, numbers))}"
@@ -94,7 +103,10 @@ def _steps(commands: tuple[Command, ...]) -> str:
             last = ""
             continue
         # Rounded first: nothing adds up, however many steps a path has.
-        places = [hundredths(value) for value in numbers]
+        places = [
+            edge + hundredths(value - start)
+            for value, start, edge in zip(numbers, origin * 3, corner * 3, strict=False)
+        ]
         if letter == "M":
             # Not relative: the steps of a renderer that rounds would add up.
             begun_x, begun_y = places

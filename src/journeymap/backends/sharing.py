@@ -32,20 +32,28 @@ The empty value never stands in a file: each element says what it needs, or one 
 """
 
 _STROKE = tuple(name for name in PAINT if name.startswith("stroke-"))
-_LONGEST_RUN = 60
+_LONGEST_RUN = 240
 """How many neighbours are looked at together, which bounds the work."""
 
-# CairoSVG cannot go back to the usual ends and corners inside an element that has others.
-_FOR_GOOD = frozenset({"stroke-linecap", "stroke-linejoin"})
+_ENDS = ("stroke-linecap", "stroke-linejoin")
+# CairoSVG cannot go back to the usual ends, corners and whole lines inside an element without.
+_FOR_GOOD = (*_ENDS, "stroke-dasharray")
 _WORDS = frozenset({"title", "desc"})
 _HOLDERS = frozenset({"g", "a"})
 _SHAPES = frozenset({"rect", "circle", "path", "text"})
 _GROUP = len("<g></g>")
 
 
-def share(body: list[Element]) -> tuple[list[Element], dict[str, str]]:
-    """Return elements that say less, and the attributes that their root has to have for it."""
-    looks = _Looks()
+def share(
+    body: list[Element], known: Mapping[Element, Look] | None = None
+) -> tuple[list[Element], dict[str, str]]:
+    """Return elements that say less, and the attributes that their root has to have for it.
+
+    Args:
+        body: All that is drawn.
+        known: What those elements need that do not tell it themselves.
+    """
+    looks = _Looks(known or {})
     root = _best(looks.inside(body), INHERITED)
     return _shared(looks, body, INHERITED | root), root
 
@@ -53,9 +61,9 @@ def share(body: list[Element]) -> tuple[list[Element], dict[str, str]]:
 class _Looks:
     """What elements need; each kind of look is worked out once."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Mapping[Element, Look]) -> None:
         self._kinds: dict[tuple[object, ...], Look] = {}
-        self._known: dict[Element, Look | None] = {}
+        self._known: dict[Element, Look | None] = dict(known)
 
     def of(self, element: Element) -> Look | None:
         """Return what an element needs; None for one that only holds others."""
@@ -69,7 +77,7 @@ class _Looks:
             return {}
         if tag in _HOLDERS and "transform" not in attributes:
             return None
-        key = (tag, *map(attributes.get, INHERITED))
+        key = (tag, "rx" in attributes, *map(attributes.get, INHERITED))
         look = self._kinds.get(key)
         if look is None:
             look = self._kinds[key] = look_of(element)
@@ -95,6 +103,9 @@ def look_of(element: Element) -> Look:
     idle = [] if tag == "text" else list(FONT)
     if found["stroke"] == "none":
         idle += _STROKE
+    elif found["stroke-dasharray"] == "none" and (tag == "circle" or "rx" in element.attrib):
+        # Neither ends nor corners.
+        idle += _ENDS
     if found["fill"] == "none":
         idle.append("fill-opacity")
     return {name: value for name, value in found.items() if name not in idle}

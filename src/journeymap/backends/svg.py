@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from journeymap.backends import shapes, sharing
+from journeymap.backends import repeats, shapes, sharing
 from journeymap.backends.markup import markup
 from journeymap.backends.notation import (
     color,
@@ -62,17 +62,24 @@ def to_svg(
     attributes = page.root_attributes()
     if twin:
         twin.restyle(body)
+    named: list[Element] = []
     if text in PUBLIC_MODES:
-        body, said = sharing.share(body)
+        body = repeats.simplified(body)
+        named, looks = repeats.drawn_once(body, f"{_PREFIX}-_s")
+        body, said = sharing.share(body, looks)
         attributes |= said
     drawing = svgwrite.Drawing(
         size=(length(scene.width), length(scene.height)), debug=False, **attributes
     )
     drawing.defs.elements.extend(page.definitions(svgwrite, twin))
+    drawing.defs.elements.extend(map(_Ready, named))
     # An empty `defs` says nothing, and titles come first.
     definitions = [drawing.defs] if drawing.defs.elements else []
     drawing.elements = [*map(_Ready, page.words()), *definitions, *map(_Ready, body)]
-    return _with_id(markup(drawing.get_xml()))
+    root = drawing.get_xml()
+    for idle in ("baseProfile", "xmlns:ev"):
+        root.attrib.pop(idle)
+    return _with_id(markup(root))
 
 
 class _Ready:
@@ -92,6 +99,7 @@ class _Page:
     def __init__(self, scene: Scene, text: TextMode, kind: str = "_paint") -> None:
         self.scene = scene
         self.paints = shapes.Paints(f"{_PREFIX}-{kind}")
+        self._is_public = text in PUBLIC_MODES
         self._letters = Letters(text, _PREFIX, scene.fonts)
         self._ids: set[str] = set()
         self._names = set(_names(scene.items))
@@ -170,7 +178,7 @@ class _Page:
         if isinstance(item, Group):
             return self._group(item)
         if isinstance(item, Path):
-            return shapes.path(item, self.paints)
+            return shapes.path(item, self.paints, from_start=self._is_public)
         if isinstance(item, Circle):
             return shapes.circle(item, self.paints)
         message = f"not a shape: {item!r}"

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from typing import Literal, get_args
 from xml.etree.ElementTree import Element, SubElement
 
@@ -28,6 +29,9 @@ PUBLIC_MODES: tuple[TextMode, ...] = ("embed", "system", "outline")
 
 _FALLBACKS = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
 
+_IN_A_ROW = re.compile("[ -\u052f\u1e00-\u2bff]*")
+"""Letters that stand one beside the other, so that gaps between them join or part nothing."""
+
 _SHORT = 5.0
 """Em; in a text that short another font differs by so little that the gaps can take it."""
 
@@ -44,10 +48,15 @@ class Letters:
         self._fonts = fonts
         self._written = Written(fonts)
         self._carried: tuple[Carried, ...] = ()
+        self._own: list[Element] = []
 
     def finish(self) -> None:
         """Make ready what all lines need together; to be called after the last line."""
         self._carried = tuple(self._written.carried())
+        if not any(self._written.left_out()):
+            for live in self._own:
+                # In the very font that was measured there is nothing to stretch.
+                live.attrib.pop("lengthAdjust", None)
 
     @property
     def family(self) -> str:
@@ -69,6 +78,8 @@ class Letters:
             if not self._fonts.characters.issuperset(line.text):
                 return self._with_pictures(line)
         live = _live(line, color(line.fill))
+        if self.mode == "embed" and _IN_A_ROW.fullmatch(line.text):
+            self._own.append(live)
         return Element("text") if self.mode == "marks" else live
 
     def stylesheet(self) -> str:

@@ -39,9 +39,11 @@ class Written:
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self._words: dict[tuple[int, bool], dict[str, None]] = {}
+        self._found: list[tuple[tuple[FontFile, bool], _Use]] | None = None
 
     def add(self, text: str, style: TextStyle) -> None:
         """Note one line of text."""
+        self._found = None
         words = self._words.setdefault((style.weight, style.italic), {})
         words.update(dict.fromkeys(text.split(" ")))
 
@@ -63,6 +65,11 @@ class Written:
                 yield file, f"it would take {len(data) // 1000} kB"
 
     def _uses(self) -> list[tuple[tuple[FontFile, bool], _Use]]:
+        if self._found is None:
+            self._found = self._sorted()
+        return self._found
+
+    def _sorted(self) -> list[tuple[tuple[FontFile, bool], _Use]]:
         found: dict[tuple[FontFile, bool], _Use] = {}
         for (weight, italic), words in sorted(self._words.items()):
             for word in words:

@@ -67,10 +67,13 @@ def _said(said: Said, palette: Palette | None) -> str:
     if said.weight == "plain":
         return text
     tone = palette.tones["barrier" if said.weight == "gap" else "concern"] if palette else None
-    edge = tone.border if tone else "currentColor"
-    ink = f";color:{tone.ink}" if tone else ""
-    line = "dashed" if said.weight == "gap" else "dotted"
-    style = f"border:1px {line} {edge};border-radius:0.4em;padding:0.1em 0.5em{ink}"
+    style = f"color:{tone.ink}" if tone else "font-style:italic"
+    if said.weight == "gap":
+        edge = tone.border if tone else "currentColor"
+        style += (
+            f";font-style:normal;display:inline-block;margin:0.1em 0;padding:0 0.5em;"
+            f"border:1px dashed {edge};border-radius:0.4em"
+        )
     return f'<em style="{style}">{text}</em>'
 
 

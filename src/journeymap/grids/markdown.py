@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from journeymap.escaping import BREAK, linked
 from journeymap.grids import Cell, Grid, Said
+
+_LIST = re.compile(r"^(\d*)([-+=.)])")
+"""What would begin a list or underline a heading; in a cell of a table it cannot."""
 
 _AROUND = {"strong": "**", "gap": "*", "doubt": "*"}
 
@@ -20,7 +24,8 @@ def to_markdown(grid: Grid) -> str:
         *(_line([_cell(cell) for cell in row]) for row in grid.rows),
     ]
     if grid.notes:
-        lines += ["", BREAK.join(_said(note) for note in grid.notes)]
+        notes = BREAK.join(_said(note) for note in grid.notes)
+        lines += ["", _LIST.sub(r"\1\\\2", notes)]
     return "\n".join([*lines, ""])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.en_calculators import CALCULATORS
 from journeymap.labels.en_charts import CHARTS
 from journeymap.labels.en_coverage import COVERAGE, FAB
 from journeymap.labels.en_money import CURRENCIES, MONEY, SHORT_UNITS
@@ -105,6 +106,7 @@ LABELS = Labels(
         "foreign": "not ours",
         "mitigation": "how we answer it",
         "moment_of_truth": "Moment of truth",
+        "truth": "moment of truth",
         "facts": "Facts: {share} of {count} statements",
         "unknown": "not known",
         "rational": "rational",
@@ -246,4 +248,5 @@ LABELS = Labels(
     },
     coverage=COVERAGE,
     fab=FAB,
+    calculators=CALCULATORS,
 )

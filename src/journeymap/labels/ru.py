@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from journeymap.labels.ru_calculators import CALCULATORS
 from journeymap.labels.ru_charts import CHARTS
 from journeymap.labels.ru_coverage import COVERAGE, FAB
 from journeymap.labels.ru_money import CURRENCIES, MONEY, SHORT_UNITS
@@ -110,6 +111,7 @@ LABELS = Labels(
         "foreign": "не наша",
         "mitigation": "как снимаем",
         "moment_of_truth": "Момент истины",
+        "truth": "момент истины",
         "facts": "Факты: {share} из {count} утверждений",
         "unknown": "неизвестно",
         "rational": "рациональная",
@@ -251,4 +253,5 @@ LABELS = Labels(
     },
     coverage=COVERAGE,
     fab=FAB,
+    calculators=CALCULATORS,
 )

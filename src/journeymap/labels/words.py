@@ -45,6 +45,7 @@ class Labels(NumberWords):
         charts: The words of the charts of costs.
         coverage: The words of the coverage of a buying group.
         fab: The words of features against buyers.
+        calculators: The words of the calculators.
     """
 
     language: str
@@ -74,6 +75,7 @@ class Labels(NumberWords):
     charts: Mapping[str, str]
     coverage: Mapping[str, str]
     fab: Mapping[str, str]
+    calculators: Mapping[str, str]
 
     @property
     def tco(self) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ import attrs
 from journeymap.geometry import Point, Rect
 from journeymap.labels.words import Labels
 from journeymap.layout.box import Box, TextLine
+from journeymap.layout.lastline import evened
 from journeymap.text import (
     Hyphenate,
     Line,
@@ -140,13 +141,34 @@ class Words:
         """Return the height of all lines."""
         return len(self.lines(width)) * self.setting.metrics.line_height(self.style)
 
+    def evened(self, width: float, room: float, tail: float = 0.0) -> tuple[Line, ...]:
+        """Return the lines in a width as they are drawn: the last is no stub if it can be helped.
+
+        Args:
+            width: What the lines are broken for.
+            room: How wide the last line may be, with what stands behind it.
+            tail: How wide that is.
+        """
+        lines = self.lines(width)
+        if self.align != "start" or "\n" in self.text:
+            return lines
+        return evened(lines, self.lines, self._enough, room, tail)
+
+    def _enough(self, longest: float) -> float:
+        """Return how wide a last line is no stub, under a longest one of some width."""
+        metrics = self.setting.metrics
+        return min(longest * metrics.last_line_ratio, self.style.size * metrics.last_line_em_ratio)
+
     def place(self, x: float, y: float, width: float) -> Box:
         """Return the text with its lines set."""
+        return self.set(x, y, width, self.evened(width, width))
+
+    def set(self, x: float, y: float, width: float, lines: Sequence[Line]) -> Box:
+        """Return the text in lines that were chosen before."""
         metrics = self.setting.metrics
         pitch = metrics.line_height(self.style)
         baseline = y + pitch / 2 + self.style.size * metrics.baseline_ratio
         shift = _SHIFT[self.align]
-        lines = self.lines(width)
         set_lines = tuple(
             TextLine(
                 line.text,
@@ -227,15 +249,21 @@ class Flow:
     def rows(self, width: float) -> list[list[tuple[Block, float, float]]]:
         """Return the rows: for each block its offset from the left and its width."""
         rows: list[list[tuple[Block, float, float]]] = []
-        free = -1.0
+        free = width
+        slack = width * (_ROUNDING - 1)
         for block in self.blocks:
             own = min(block.natural(), width)
-            if own > free * _ROUNDING:
+            if not rows or own > free + slack:
                 rows.append([])
                 free = width
             rows[-1].append((block, width - free, own))
             free -= own + self.gap
         return rows
+
+    def snug(self, block: Block, width: float) -> float:
+        """Return how wide a block is drawn that may have some width."""
+        del block
+        return width
 
     def height(self, width: float) -> float:
         """Return the heights of all rows and the gaps between them."""
@@ -247,7 +275,9 @@ class Flow:
         children: list[Box] = []
         top = y
         for row in self.rows(width):
-            placed = [block.place(x + offset, top, own) for block, offset, own in row]
+            placed = [
+                block.place(x + offset, top, self.snug(block, own)) for block, offset, own in row
+            ]
             children += placed
             top = max(child.rect.bottom for child in placed) + self.row_gap
         height = max(0.0, top - self.row_gap - y)

@@ -9,7 +9,7 @@ import attrs
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.frames import Frame, Shape
 from journeymap.layout.marked import marked
-from journeymap.layout.pills import pill
+from journeymap.layout.pills import Pills, pill
 from journeymap.model import Duration, Motivation, Stage, Statement
 
 
@@ -112,7 +112,7 @@ def touchpoints(place: Place, setting: Setting) -> Block | None:
         )
         for number, touch in enumerate(touches)
     ]
-    return Flow(pills, metrics.pill_gap, metrics.pill_gap) if pills else None
+    return Pills(pills, metrics.pill_gap, metrics.pill_gap) if pills else None
 
 
 def motivations(place: Place, setting: Setting) -> Block | None:

@@ -117,12 +117,11 @@ class ComparedSheet(Sheet):
         """Return what the marks mean, those of the maps and those of the comparison."""
         setting, metrics = self.setting, self.setting.metrics
         items = comparehead.legend(self.pair, self.counts, setting)
-        known = set()
+        known: dict[object, Block] = {}
         for side in self.pair:
-            for item in footer.legend(side.journey, self.names, setting, tuple(drawn)):
-                if (key := looks(item, setting)) not in known:
-                    known.add(key)
-                    items.append(item)
+            legend = footer.legend(side.journey, self.names, setting, tuple(drawn))
+            known = _merged({looks(item, setting): item for item in legend}, known)
+        items += known.values()
         items += [Words(text, metrics.small, setting, ink="muted") for text in self._facts()]
         return Flow(items, metrics.legend_gap, metrics.item_gap) if items else None
 
@@ -130,7 +129,20 @@ class ComparedSheet(Sheet):
         said = [footer.facts(side.journey, self.setting) for side in self.pair]
         if said[0] == said[1]:
             return said[:1] if said[0] else []
-        return [f"{side.name}: {text}" for side, text in zip(self.pair, said, strict=True) if text]
+        return [f"{text} ({side.name})" for side, text in zip(self.pair, said, strict=True) if text]
+
+
+def _merged(more: dict[object, Block], known: dict[object, Block]) -> dict[object, Block]:
+    """Return all items; one that only `more` has stands behind the one before it there."""
+    keys = list(known)
+    place = 0
+    for key in more:
+        if key in known:
+            place = keys.index(key) + 1
+        else:
+            keys.insert(place, key)
+            place += 1
+    return {key: known[key] if key in known else more[key] for key in keys}
 
 
 def _place(pair: tuple[Side, Side], column: int) -> Place:

@@ -8,8 +8,8 @@ from functools import partial
 
 from journeymap.analysis.durations import total_duration
 from journeymap.analysis.feelings import Feeling, feelings, people
-from journeymap.analysis.repeats import expected_purchases
 from journeymap.geometry import Point, Rect
+from journeymap.labels.rounding import rounded, trimmed
 from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -45,7 +45,7 @@ def cycle_layout(journey: Journey, setting: Setting, *, width: float | None = No
     inner = max(need, metrics.cycle_least, (width or 0.0) - 2 * metrics.margin)
     left = top = metrics.margin
     children = [header.title(journey, setting).place(left, top, inner)]
-    top = children[-1].rect.bottom + metrics.section_gap
+    top = children[-1].rect.bottom + metrics.cycle_head_gap
     if drawn is not None:
         children.append(drawn.place(left + (inner - need) / 2, top))
     else:
@@ -292,10 +292,11 @@ def _middle(journey: Journey, setting: Setting) -> Block | None:
     rate = journey.repeat_rate if journey.is_cyclic else None
     if rate is not None:
         figure = labels.percent(float(rate.fraction))
-        expected = expected_purchases(rate)
         said = [(labels.views["again"], metrics.body, "muted")]
-        if expected is not None:
-            number = labels.number(round(expected, 1))
+        if rate.percent < 100:  # else there is no end to them
+            from journeymap.analysis.lifetime import expected_purchases  # noqa: PLC0415 - few need it
+
+            number = labels.number(trimmed(rounded(expected_purchases(rate), 1)))
             text = labels.views["purchases"].format(number=number)
             said.append((text, metrics.small_strong, "mitigation"))
         sized = metrics.cycle_figure

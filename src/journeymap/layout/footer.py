@@ -79,11 +79,11 @@ def _truth(
     """
     metrics = setting.metrics
     if any(box.role == "ring" for part in drawn for box in part.walk()):
-        return [_item("moment_of_truth", "sample-ring", metrics.mark, setting)]
+        return [_item("truth", "sample-ring", metrics.mark, setting)]
     touches = (touch for stage in journey.stages for touch in stage.touchpoints)
     if "touchpoints" not in lanes or not any(touch.moment_of_truth for touch in touches):
         return []
-    return [_item("moment_of_truth", "sample-truth", metrics.tail, setting)]
+    return [_item("truth", "sample-truth", metrics.tail, setting)]
 
 
 def _item(name: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:

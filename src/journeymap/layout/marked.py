@@ -87,7 +87,8 @@ class Marked:
         A mark that leads elsewhere than the words do stands beside it: links cannot hold links.
         """
         own = self.text_width(width)
-        text = self.words.place(x, y, own)
+        lines = self.words.evened(own, width, self._room)
+        text = self.words.set(x, y, own, lines)
         is_leftwards = bool(text.lines) and text.lines[-1].leftwards
         if is_leftwards:
             text = text.moved(width - own, 0.0)

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import attrs
 
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.frames import Frame
 from journeymap.layout.marked import Mark, Marked, evidence_marks
+from journeymap.layout.tight import tight
 from journeymap.model import Touchpoint
+
+
+class Pills(Flow):
+    """Pills side by side; one with more than a line is no wider than its lines."""
+
+    def snug(self, block: Block, width: float) -> float:
+        """Return how wide a pill is drawn that may have some width."""
+        return width if block.natural() <= width else tight(block, width)
 
 
 def pill(

@@ -46,7 +46,7 @@ def tiled(sheet: Sheet, rows: int, frame: Size) -> list[list[Box]]:
         flow.top += metrics.section_gap
     foot = sheet.foot([box for page in flow.pages for box in page])
     if foot is not None:
-        flow.pour(foot)
+        flow.close(foot)
     return flow.numbered()
 
 
@@ -101,17 +101,29 @@ class _Flow:
                 self.turn()
             rest = left
 
+    def close(self, foot: Block) -> None:
+        """Put the foot of the map there; beside the number of the page before it turns for that."""
+        last = len(self.pages)
+        beside = self.frame.width - self.metrics.legend_gap - self._number(last, last).natural()
+        is_line = foot.natural() <= beside and foot.height(beside) <= self.line
+        if foot.height(self.frame.width) > self.room and is_line:
+            self.pages[-1].append(foot.place(0.0, self.frame.height - self.line, beside))
+        else:
+            self.pour(foot)
+
     def numbered(self) -> list[list[Box]]:
         """Return the pages, each with its number if there are several."""
         if len(self.pages) > 1:
             for number, page in enumerate(self.pages):
-                text = self.setting.labels.legend["page"].format(
-                    page=number + 1, pages=len(self.pages)
-                )
-                words = Words(text, self.metrics.small, self.setting, ink="muted", align="end")
-                y = self.frame.height - self.line
-                page.append(words.place(0.0, y, self.frame.width))
+                words = self._number(number + 1, len(self.pages))
+                own = words.natural()
+                place = self.frame.width - own, self.frame.height - self.line
+                page.append(words.place(*place, own))
         return self.pages
+
+    def _number(self, page: int, pages: int) -> Words:
+        text = self.setting.labels.legend["page"].format(page=page, pages=pages)
+        return Words(text, self.metrics.small, self.setting, ink="muted", align="end")
 
 
 class _Grid:

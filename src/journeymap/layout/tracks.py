@@ -227,7 +227,7 @@ def _beside(run: Run, longer: Sequence[float], whole: Stretch, setting: Setting)
     """Return the words at the open end of a way that leads elsewhere or comes from there."""
     metrics = setting.metrics
     leg, aside = run.legs[0], run.end if run.link.end is None else run.start
-    gap = metrics.dot_gap / 2
+    gap = metrics.dot_gap
     if aside > leg:
         limit = min((x for x in longer if x > aside), default=whole[1])
         words, room = _words(run.link.text, setting, "start"), (aside + gap, limit)

@@ -68,11 +68,11 @@ def badge(box: Box, brush: Brush) -> Iterator[Item]:
 def tag(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the ground of a tag, which says less loudly than a badge to whom something is told.
 
-    It is a hole in its card, through which the paper is seen, and has an edge where cards are as
-    white as paper.
+    It is a hole in its card, through which the paper is seen. It has an edge where cards are as
+    white as paper, and where it stands on no card: a plain one, which names a journey.
     """
     palette, tone = brush.palette, brush.tone(box.variant)
-    is_edged = palette.panel_edge != palette.panel
+    is_edged = palette.panel_edge != palette.panel or box.variant == "plain"
     half = brush.metrics.rule / 2
     rect = box.rect.inset(half, half) if is_edged else box.rect
     line = brush.metrics.line_height(brush.metrics.badge) / 2 + brush.metrics.badge_inset

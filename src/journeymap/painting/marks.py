@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from journeymap.geometry import Point, Rect
 from journeymap.layout.box import Box
@@ -126,18 +127,20 @@ OUTLINES: dict[str, Callable[[Rect], Corners]] = {
 
 
 def stars(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint five stars, as many of them filled as count."""
+    """Paint five stars: those that count filled, in one path, the others hollow in another."""
     size, gap = brush.metrics.star, brush.metrics.star_gap
     full = round((box.value or 0.0) * 5)
-    for number in range(5):
-        center = Point(box.rect.x + size / 2 + number * (size + gap), box.rect.center.y)
-        outline = _closed(star_points(center, size * 0.54))
-        if number < full:
-            edge = Stroke(brush.palette.star_edge, brush.metrics.rule)
-            yield Path(outline, fill=brush.palette.star, stroke=edge)
-        else:
-            edge = Stroke(brush.palette.star_rest, brush.metrics.rule * 1.2)
-            yield Path(outline, stroke=edge)
+    centers = [
+        Point(box.rect.x + size / 2 + number * (size + gap), box.rect.center.y)
+        for number in range(5)
+    ]
+    outlines = [_closed(star_points(center, size * 0.54)) for center in centers]
+    if full:
+        edge = Stroke(brush.palette.star_edge, brush.metrics.rule)
+        yield Path(tuple(chain(*outlines[:full])), fill=brush.palette.star, stroke=edge)
+    if full < len(outlines):
+        edge = Stroke(brush.palette.star_rest, brush.metrics.rule * 1.2)
+        yield Path(tuple(chain(*outlines[full:])), stroke=edge)
 
 
 def meter(box: Box, brush: Brush) -> Iterator[Item]:

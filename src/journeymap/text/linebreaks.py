@@ -43,7 +43,11 @@ _STANDS_BEFORE = frozenset(
 )
 _STANDS_BEHIND = frozenset("\u0e30\u0e32\u0e45\u0e46\u0e2f\u0eb0\u0eb2\u0ec6\u0eaf\u0ebd")
 
-_WORD = re.compile(r"[^\t\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_SPACES = r"\t\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+_WORD = re.compile(f"[^{_SPACES}]+")
+_BREAK_BEHIND_SPACE = re.compile(
+    f"(?<![{_SPACES}])[{_SPACES}]++{ZERO_WIDTH_SPACE}[{_SPACES}{ZERO_WIDTH_SPACE}]*+"
+)
 _HARD_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = "".join(map(chr, (*range(0x7F, 0x85), *range(0x86, 0xA0))))
 _HIDDEN = str.maketrans("", "", SOFT_HYPHEN + ZERO_WIDTH_SPACE + _CONTROLS)
@@ -111,7 +115,12 @@ _CLASS_TRAITS = (
 
 
 def paragraphs(text: str) -> list[list[str]]:
-    """Return the words of each line that the author wrote, blank ones at either end left off."""
+    """Return the words of each line that the author wrote, blank ones at either end left off.
+
+    No word starts with U+200B (LB7): it goes to the end of the word before the space.
+    """
+    if ZERO_WIDTH_SPACE in text:
+        text = _BREAK_BEHIND_SPACE.sub(f"{ZERO_WIDTH_SPACE} ", text)
     found = [_WORD.findall(line) for line in _HARD_BREAK.split(text)]
     if shown(text) is not text:
         found = [[word for word in words if shown(word)] for words in found]

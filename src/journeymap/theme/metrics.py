@@ -32,6 +32,8 @@ class Metrics(Value):
     badge: TextStyle = TextStyle(12, 600)
     leading_ratio: float = 1.38
     baseline_ratio: float = 0.364
+    last_line_ratio: float = 0.5
+    last_line_em_ratio: float = 12
     title_gap: float = 6
     section_gap: float = 22
     panel_padding: float = 18
@@ -113,6 +115,7 @@ class Metrics(Value):
     cluster: float = 44
     divider_gap: float = 3
     half_ratio: float = 0.5
+    cycle_head_gap: float = 36
     cycle_radius: float = 232
     cycle_ring: float = 54
     cycle_gap: float = 9

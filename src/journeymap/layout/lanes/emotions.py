@@ -130,10 +130,7 @@ class _Lane:
         ]
         bottom = max([shift + down, *(name.rect.bottom for name in axis_names)])
         start = min([self.left, *(name.rect.x for name in axis_names)])
-        # The ring of a moment of truth may stand out of a narrow column.
-        start = min([start, *(child.rect.x for child in children)])
-        end = max([self.right, *(child.rect.right for child in children)])
-        place = Rect(start, self.label.y, end - start, bottom - self.label.y)
+        place = Rect(start, self.label.y, self.right - start, bottom - self.label.y)
         return Box(role="emotions", rect=place, children=tuple(children))
 
     # The points

@@ -109,8 +109,16 @@ def spots(
         for who, points in enumerate(_stood(felt, column, setting)):
             for feeling, (x, slot) in zip(felt[who], points, strict=True):
                 level = _level(series[who].journey, feeling)
-                made[who].append(Spot(x, slot, level, feeling, place.position, who))
+                inside = _inside(x, column, feeling, setting)
+                made[who].append(Spot(inside, slot, level, feeling, place.position, who))
     return made
+
+
+def _inside(x: float, column: Rect, feeling: Feeling, setting: Setting) -> float:
+    """Return the middle of a point whose drawing does not stand out of its column."""
+    metrics = setting.metrics
+    reach = min(metrics.truth if feeling.is_truth else metrics.face, column.width / 2)
+    return min(max(x, column.x + reach), column.right - reach)
 
 
 Stand = tuple[float, tuple[float, float]]
@@ -124,14 +132,12 @@ def _stood(felt: Sequence[Sequence[Feeling]], column: Rect, setting: Setting) ->
     padding = setting.metrics.cell_padding / 2
     counts = {len(points) for points in felt if points}
     if len(counts) == 1:
-        count = counts.pop()
-        width = column.width / count
-        step = min(setting.metrics.cluster, width / len(felt))
+        width = column.width / counts.pop()
+        curves = [who for who, points in enumerate(felt) if points]
+        step = min(setting.metrics.cluster, width / len(curves))
+        aside = {who: step * (n - (len(curves) - 1) / 2) for n, who in enumerate(curves)}
         return [
-            [
-                _stand(column.x + n * width, width, padding, step * (who - (len(felt) - 1) / 2))
-                for n in range(len(points))
-            ]
+            [_stand(column.x + n * width, width, padding, aside[who]) for n in range(len(points))]
             for who, points in enumerate(felt)
         ]
     order = sorted(
