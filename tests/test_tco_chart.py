@@ -141,7 +141,7 @@ def test_the_strongest_inputs_are_drawn_and_the_rest_is_counted():
         "Discount rate",
         *(f"Line {n}" for n in range(9, 3, -1)),
     ]
-    assert "and 4 more, each moving it by" in said(diagram)
+    assert "and 4 more, each moving it by RUB 5,768 at most" in said(diagram)
 
 
 def test_inputs_speak_the_language():
@@ -153,6 +153,24 @@ def test_inputs_speak_the_language():
     russian = said(jm.tco_chart(reckoned(), language="ru", charts="tornado"))
     assert "380 000 ₽" in russian
     assert "14,4 %" in russian
+
+
+def test_long_amounts_are_said_in_short():
+    offer = jm.Offer("One", costs=[cost("123456789.12", "use", "Much"), cost("450.55", "use", "x")])
+    diagram = jm.tco_chart(reckoned(offer), charts="tornado")
+    words = said(diagram)
+    assert "RUB 98.8 million" in words
+    assert "RUB 541" in words
+    assert "RUB 123,456,879.36" not in words
+    labels = [row.label for row in roles(diagram, "swing-row")]
+    assert "148,148,597.49" in plain(labels[0])
+
+
+def test_a_break_even_within_days_is_not_after_zero_months():
+    ours = jm.Offer("Ours", ours=True, costs=[cost(1, "use", "Setup")])
+    other = jm.Offer("Other", costs=[cost(1000, "use", "Work", every="year")])
+    diagram = jm.tco_chart(reckoned(ours, other))
+    assert "break-even with Other: less than a month" in said(diagram)
 
 
 def test_the_dearer_and_the_cheaper_are_told_by_sign_too():

@@ -17,6 +17,7 @@ from journeymap.grids.plaintext import to_text
 from journeymap.labels import labels_for
 from journeymap.labels.words import Labels
 from journeymap.layout.charts.choices import choices_of
+from journeymap.layout.charts.results import in_time
 from journeymap.model import Journey, Money
 from journeymap.model.currencies import minor_units
 
@@ -152,4 +153,4 @@ def _rate(fraction: Decimal | None, labels: Labels) -> str:
 def _time(years: Decimal | None, labels: Labels) -> str:
     if years is None:
         return labels.charts["is_never"]
-    return labels.years(years) if years else labels.charts["at_once"]
+    return in_time(years, labels) if years else labels.charts["at_once"]

@@ -21,6 +21,7 @@ CHARTS = {
     "now": "now",
     "year": "year {year}",
     "break_even": "break-even with {name}: {time}",
+    "soon": "less than a month",
     "never": "No break-even within {years}: {names}",
     "never_dearer": "{choice} is never dearer than: {names}",
     "moves_cost": "What moves the cost most",

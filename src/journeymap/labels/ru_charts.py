@@ -21,6 +21,7 @@ CHARTS = {
     "now": "сейчас",
     "year": "{year}-й год",
     "break_even": "сравняется с «{name}»: {time}",
+    "soon": "меньше месяца",
     "never": "Затраты не сравняются за {years}: {names}",
     "never_dearer": "«{choice}» всё время не дороже, чем: {names}",
     "moves_cost": "От чего зависят затраты",

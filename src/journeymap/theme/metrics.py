@@ -207,6 +207,7 @@ class Metrics(Value):
     bar_tick_room: float = 130
     plot: float = 300
     plot_tick: float = 46
+    plot_least: float = 120
     plot_below: float = 12
     plot_end: float = 170
     plot_end_least: float = 80

@@ -28,6 +28,16 @@ def lines_chart(
     return chart.place(top, setting.metrics.plot + missing) if missing > 0 else box
 
 
+def lines_least(lines: Lines, setting: Setting) -> float:
+    """Return how wide the lines have to be for the amounts before and the names behind them."""
+    metrics = setting.metrics
+    chart = _Chart(lines, setting, 0.0, 0.0)
+    ticks = written(chart.upright(0.0, -metrics.plot).ticks, setting)
+    amounts = max(width_of(text, metrics.chart_tick, setting) for text in ticks)
+    names = metrics.plot_end_gap + metrics.plot_end_least
+    return amounts + metrics.chart_tick_gap + metrics.plot_least + names
+
+
 class _Chart:
     """The lines in their width."""
 
@@ -37,7 +47,8 @@ class _Chart:
         self.left = left
         self.width = width
         metrics = setting.metrics
-        most = min(metrics.plot_end, width * metrics.half_ratio - metrics.plot_end_gap)
+        half = width * metrics.half_ratio - metrics.plot_end_gap
+        most = max(min(metrics.plot_end, half), metrics.plot_end_least)
         self.labels = [End(one, setting, most) for one in lines.lines]
         widest = max((label.natural() for label in self.labels), default=0.0)
         self.end_room = min(widest, most)
@@ -49,7 +60,7 @@ class _Chart:
         need = sum(label.height(self.end_room) + metrics.plot_label_gap for label in self.labels)
         height = max(height, need)
         plot_top = heading.rect.bottom + metrics.chart_block_gap
-        upright = self._upright(plot_top + height, -height)
+        upright = self.upright(plot_top + height, -height)
         texts = written(upright.ticks, setting)
         widest = max(width_of(text, metrics.chart_tick, setting) for text in texts)
         plot_left = self.left + max(widest + metrics.chart_tick_gap, metrics.plot_tick)
@@ -81,7 +92,8 @@ class _Chart:
         rect = Rect(self.left, top, self.width, whole.bottom - top)
         return Box(role="lines", rect=rect, children=tuple(children))
 
-    def _upright(self, start: float, length: float) -> Axis:
+    def upright(self, start: float, length: float) -> Axis:
+        """Return the axis of the amounts, from the lower edge upwards."""
         amounts = [amount for one in self.lines.lines for _, amount in one.points]
         low, high = min(_NOTHING, *amounts), max(_NOTHING, *amounts)
         most = int(-length / self.setting.metrics.plot_tick)

@@ -34,7 +34,7 @@ MOST_SWINGS = 8
 """How many inputs the tornado shows."""
 
 _EXACT = Context(prec=60)
-_TEN, _THOUSAND = Decimal(10), Decimal(1000)
+_TEN, _HUNDRED, _THOUSAND, _MILLION = (Decimal(10) ** power for power in (1, 2, 3, 6))
 
 
 def sheet_of(tco: Tco, choices: Choices, labels: Labels, of: str = "") -> Sheet:
@@ -231,7 +231,7 @@ class _Telling:
         if not at:
             return Meeting(name, at, Decimal(0), "")
         points = [(time, self.figure(amount)) for time, amount in self.growth[self.choice]]
-        text = self.words["break_even"].format(name=name, time=self.labels.years(at))
+        text = self.words["break_even"].format(name=name, time=in_time(at, self.labels))
         return Meeting(name, at, between(points, at), text)
 
     def remarks(self, meetings: Sequence[Meeting]) -> Iterator[str]:
@@ -281,7 +281,7 @@ class _Telling:
     def input(self, text: str, kind: str) -> str:
         """Return an input as the language writes it."""
         if kind == "amount":
-            return self.full(Money(text))
+            return self.short(Money(text))
         if text.endswith("%"):
             percent = Rate(text.removeprefix("+")).percent
             sign = "+" if text.startswith("+") else ""
@@ -289,13 +289,21 @@ class _Telling:
         # The unit stands in the name.
         return self.labels.number(Quantity(text).amount)
 
+    def short(self, amount: Money) -> str:
+        """Return an amount without what does not count: cents of hundreds, units of millions."""
+        size = abs(amount.amount)
+        if size >= _MILLION:
+            return self.labels.compact(amount)
+        return self.labels.money(amount, digits=0 if size >= _HUNDRED else None)
+
     def rest(self, swings: Sequence[Swing], base: Decimal) -> str:
         if not swings:
             return ""
         most = max(abs(end - base) for swing in swings for end in (swing.low, swing.high))
-        amount = self.labels.number(most, digits=self.digits)
+        unit = Decimal(1).scaleb(self.scale.power)
+        amount = Money(_EXACT.multiply(most, unit), self.tco.currency)
         count = self.labels.number(Decimal(len(swings)))
-        return self.words["rest"].format(count=count, amount=amount)
+        return self.words["rest"].format(count=count, amount=self.labels.compact(amount))
 
     # The description
 
@@ -327,7 +335,7 @@ class _Telling:
             elif at == 0:
                 yield self.words["never_dearer_than"].format(choice=choice, name=name)
             else:
-                time = self.labels.years(at)
+                time = in_time(at, self.labels)
                 yield self.words["even"].format(choice=choice, name=name, time=time)
 
 
@@ -338,6 +346,12 @@ _INPUTS = {
     "rate": "discount_rate",
 }
 """How an input is called, by its kind."""
+
+
+def in_time(years: Decimal, labels: Labels) -> str:
+    """Return after which time something happens; that of some days is not zero months."""
+    said = labels.years(years)
+    return labels.charts["soon"] if said == labels.years(Decimal(0)) else said
 
 
 def _lowered(text: str) -> str:

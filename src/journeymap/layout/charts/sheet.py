@@ -9,7 +9,7 @@ from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.charts.bars import bars_chart, bars_least
 from journeymap.layout.charts.figures import Sheet
-from journeymap.layout.charts.lines import lines_chart
+from journeymap.layout.charts.lines import lines_chart, lines_least
 from journeymap.layout.charts.tornado import tornado_chart
 
 Chart = Callable[[float, float, float], Box]
@@ -56,6 +56,8 @@ def _inner(sheet: Sheet, setting: Setting, width: float | None) -> float:
     least = metrics.chart_least
     if sheet.bars is not None:
         least = max(least, bars_least(sheet.bars, setting))
+    if sheet.lines is not None:
+        least = max(least, lines_least(sheet.lines, setting))
     if width is not None:
         return max(least, width - 2 * metrics.margin)
     asked = [chart for chart in (sheet.bars, sheet.lines, sheet.tornado) if chart is not None]
