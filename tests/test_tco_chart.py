@@ -155,6 +155,17 @@ def test_inputs_speak_the_language():
     assert "14,4 %" in russian
 
 
+def test_a_chart_of_small_amounts_has_a_unit_of_its_own():
+    offer = jm.Offer("One", costs=[cost(10, "use"), cost(10**9, "exit", "Late", at=100)])
+    diagram = jm.tco_chart(reckoned(offer, years=100))
+    (bars,), (lines,) = roles(diagram, "bars"), roles(diagram, "lines")
+    assert "RUB thousand" in plain(text_of(bars))
+    assert "RUB billion" in plain(text_of(lines))
+    assert "12.0" in text_of(bars)
+    usual = jm.tco_chart(reckoned())
+    assert "RUB" not in text_of(roles(usual, "bars")[0])
+
+
 def test_long_amounts_are_said_in_short():
     offer = jm.Offer("One", costs=[cost("123456789.12", "use", "Much"), cost("450.55", "use", "x")])
     diagram = jm.tco_chart(reckoned(offer), charts="tornado")

@@ -84,7 +84,7 @@ examples:
   journeymap tco crm.yaml --years 3 --discount-rate 15%
   journeymap tco crm.yaml --choice 'Our CRM' --against 'As today' --explain
   journeymap tco crm.yaml --nominal -o costs.csv
-  journeymap tco crm.yaml --format json | jq .comparison"""
+  journeymap tco crm.yaml --format json | jq .comparisons"""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -243,7 +243,9 @@ def _add_offers(command: argparse.ArgumentParser) -> None:
         "--choice", metavar="OFFER", help="the offer that others are compared with (default: ours)"
     )
     command.add_argument(
-        "--against", metavar="OFFER", help="the offer that it is held against (default: see docs)"
+        "--against",
+        metavar="OFFER",
+        help="the only offer that it is held against (default: each; in the tornado the cheapest)",
     )
 
 

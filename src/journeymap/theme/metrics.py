@@ -215,6 +215,7 @@ class Metrics(Value):
     plot_label_gap: float = 8
     plot_mark: float = 4.5
     plot_mark_room: float = 56
+    plot_mark_clear: float = 6.75
     callout_padding: float = 10
     callout_inset: float = 5
     callout_clear: float = 9

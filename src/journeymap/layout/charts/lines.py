@@ -153,8 +153,10 @@ class _Chart:
         for one, run in zip(self.lines.lines, runs, strict=True):
             free = plot.x
             for point in run:
-                around_it = _square(point, 1.5 * radius)
-                if point.x < free or any(around_it.overlaps(other) for other in taken):
+                if point.x < free:
+                    continue
+                place = _square(point, metrics.plot_mark_clear)
+                if any(place.overlaps(other) for other in taken):
                     continue
                 taken.append(_square(point, radius))
                 boxes.append(Box(role="line-mark", rect=taken[-1], variant=str(one.position)))

@@ -7,7 +7,6 @@ from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
 from journeymap.analysis.tco.wording import category_word, time_word
-from journeymap.labels.scales import Scale
 from journeymap.labels.words import Labels
 from journeymap.layout.charts.choices import Choices
 from journeymap.layout.charts.figures import (
@@ -23,6 +22,7 @@ from journeymap.layout.charts.figures import (
 )
 from journeymap.layout.charts.parts import apportioned
 from journeymap.layout.charts.tornado import strongest
+from journeymap.layout.charts.units import unit_of
 from journeymap.layout.header import SEPARATOR
 from journeymap.model import Money, Quantity, Rate
 
@@ -73,45 +73,37 @@ class _Telling:
         self.totals = [self._total(number) for number in range(len(self.names))]
         self.growth = [tco.cumulative(number) for number in range(len(self.names))]
         self.swings = tco.sensitivity(self.choice, self.against)
-        self.scale = labels.scale_for(self._amounts())
-        self.digits = self._digits(self.scale)
+        amounts = self._amounts()
+        shown = [amount for chart in self.charts for amount in amounts[chart]]
+        self.whole = unit_of([*shown, *self.totals], labels)
+        self.units = {
+            chart: unit_of(amounts[chart], labels, self.whole.scale) for chart in self.charts
+        }
         self.years = time_word(tco.terms.years, labels)
 
     def _total(self, number: int) -> Money:
         total = self.tco.total(number)
         return total.present_value if self.is_discounted else total.nominal
 
-    def _amounts(self) -> list[Money]:
-        """Return every amount that one of the charts has to show."""
-        found = list(self.totals)
-        if "bars" in self.charts:
-            found += [amount for parts in self.parts for amount in parts.values()]
-        if "cumulative" in self.charts:
-            found += [amount for points in self.growth for _, amount in points]
-        if "tornado" in self.charts:
-            found += [end for swing in self.swings for end in (swing.low, swing.high, swing.base)]
-        return found
-
-    def _digits(self, scale: Scale) -> int:
-        """Return with how many decimals the largest amount has three digits."""
-        largest = max((abs(scale.figure(one)) for one in self._amounts()), default=Decimal(0))
-        if not largest:
-            return 0
-        return max(0, 2 - max(0, largest.adjusted()))
+    def _amounts(self) -> dict[str, list[Money]]:
+        """Return all amounts that each chart has to show."""
+        return {
+            "bars": [*self.totals, *(one for parts in self.parts for one in parts.values())],
+            "cumulative": [amount for points in self.growth for _, amount in points],
+            "tornado": [
+                *(end for swing in self.swings for end in (swing.low, swing.high, swing.base))
+            ],
+        }
 
     # Amounts
-
-    def figure(self, amount: Money) -> Decimal:
-        return self.scale.figure(amount)
-
-    def shown(self, amount: Money) -> str:
-        return self.labels.scaled(amount, self.scale, digits=self.digits)
 
     def full(self, amount: Money) -> str:
         return self.labels.money(amount)
 
-    def unit(self) -> str:
-        return self.labels.scale_heading(self.scale, self.tco.currency)
+    def unit(self, chart: str | None = None) -> str:
+        """Return the unit of a chart, or else of the sheet."""
+        unit = self.whole if chart is None else self.units[chart]
+        return unit.heading(self.tco.currency)
 
     # The sheet
 
@@ -145,25 +137,29 @@ class _Telling:
 
     def bars(self) -> Bars:
         bars = tuple(self.bar(number) for number in range(len(self.names)))
-        has_changes = any(bar.change for bar in bars)
-        against = self.words["percentages"].format(name=self.names[self.choice])
+        subtitle = []
+        if self.unit("bars") != self.unit():
+            subtitle.append(self.unit("bars"))
+        if any(bar.change for bar in bars):
+            name = self.names[self.choice]
+            subtitle.append(self.words["percentages"].format(name=name))
         return Bars(
             title=self.words["discounted" if self.is_discounted else "by_category"],
-            subtitle=against if has_changes else "",
+            subtitle=SEPARATOR.join(subtitle),
             categories=tuple(category_word(name, self.labels) for name in self.categories),
             bars=bars,
             net=self.words["net"],
         )
 
     def bar(self, number: int) -> Bar:
-        total = self.totals[number]
+        unit, total = self.units["bars"], self.totals[number]
         amounts = {name: amount for name, amount in self.parts[number].items() if amount.amount}
-        figures = [self.figure(amount) for amount in amounts.values()]
-        rounded = apportioned(self.figure(total), figures, self.digits)
+        figures = [unit.figure(amount) for amount in amounts.values()]
+        rounded = apportioned(unit.figure(total), figures, unit.digits)
         parts = tuple(
             Part(
                 category=self.categories.index(name),
-                amount=self.figure(amount),
+                amount=unit.figure(amount),
                 shown=self.labels.number(said),
                 label=self.words["part"].format(
                     offer=self.names[number],
@@ -177,8 +173,8 @@ class _Telling:
         return Bar(
             name=self.names[number],
             parts=parts,
-            total=self.figure(total),
-            shown=self.shown(total),
+            total=unit.figure(total),
+            shown=unit.shown(total),
             change=change,
             is_dearer=is_dearer,
         )
@@ -199,18 +195,19 @@ class _Telling:
     # Lines
 
     def lines(self) -> Lines:
+        unit = self.units["cumulative"]
         order = [self.choice, *self.others()]
         lines = tuple(
             Line(
                 name=self.names[number],
-                points=tuple((time, self.figure(amount)) for time, amount in self.growth[number]),
-                shown=self.shown(self.growth[number][-1][1]),
+                points=tuple((time, unit.figure(amount)) for time, amount in self.growth[number]),
+                shown=unit.shown(self.growth[number][-1][1]),
                 position=position,
             )
             for position, number in enumerate(order)
         )
         meetings = tuple(self.meeting(number) for number in self.others())
-        subtitle = [self.unit()]
+        subtitle = [self.unit("cumulative")]
         if self.is_discounted:
             subtitle.insert(0, self.words["undiscounted"])
         return Lines(
@@ -230,7 +227,8 @@ class _Telling:
         name = self.names[number]
         if not at:
             return Meeting(name, at, Decimal(0), "")
-        points = [(time, self.figure(amount)) for time, amount in self.growth[self.choice]]
+        unit = self.units["cumulative"]
+        points = [(time, unit.figure(amount)) for time, amount in self.growth[self.choice]]
         text = self.words["break_even"].format(name=name, time=in_time(at, self.labels))
         return Meeting(name, at, between(points, at), text)
 
@@ -248,20 +246,20 @@ class _Telling:
     def tornado(self) -> Tornado:
         moving = [one for one in self.swings if one.low != one.base or one.high != one.base]
         base = self.swings[0].base if self.swings else self.totals[self.choice]
-        choice = self.names[self.choice]
+        choice, unit = self.names[self.choice], self.units["tornado"]
         if self.against is None:
             title, of = "moves_cost", self.words["cost"].format(name=choice)
         else:
             title = "moves_saving"
             of = self.words["saving"].format(choice=choice, name=self.names[self.against])
-        swings = strongest([self.swing(swing) for swing in moving], self.figure(base))
+        swings = strongest([self.swing(swing) for swing in moving], unit.figure(base))
         return Tornado(
             swings=tuple(swings[:MOST_SWINGS]),
-            base=self.figure(base),
-            shown=self.shown(base),
+            base=unit.figure(base),
+            shown=unit.shown(base),
             title=self.words[title],
-            subtitle=SEPARATOR.join([of, self.unit()]),
-            rest=self.rest(swings[MOST_SWINGS:], self.figure(base)),
+            subtitle=SEPARATOR.join([of, self.unit("tornado")]),
+            rest=self.rest(swings[MOST_SWINGS:], unit.figure(base)),
         )
 
     def swing(self, swing: Moved) -> Swing:
@@ -270,10 +268,11 @@ class _Telling:
             "low_input": self.input(swing.low_input, swing.kind),
             "high_input": self.input(swing.high_input, swing.kind),
         }
+        unit = self.units["tornado"]
         ends = {"low": self.full(swing.low), "high": self.full(swing.high)}
         return Swing(
-            low=self.figure(swing.low),
-            high=self.figure(swing.high),
+            low=unit.figure(swing.low),
+            high=unit.figure(swing.high),
             label=self.words["swing"].format(**said, **ends),
             **said,
         )
@@ -300,8 +299,8 @@ class _Telling:
         if not swings:
             return ""
         most = max(abs(end - base) for swing in swings for end in (swing.low, swing.high))
-        unit = Decimal(1).scaleb(self.scale.power)
-        amount = Money(_EXACT.multiply(most, unit), self.tco.currency)
+        one = Decimal(1).scaleb(self.units["tornado"].scale.power)
+        amount = Money(_EXACT.multiply(most, one), self.tco.currency)
         count = self.labels.number(Decimal(len(swings)))
         return self.words["rest"].format(count=count, amount=self.labels.compact(amount))
 
