@@ -66,7 +66,7 @@ def tco_chart(  # noqa: PLR0913 - every choice about the picture is a keyword
     @functools.cache
     def sheet(labels: Labels) -> Sheet:
         from journeymap.layout.charts.choices import choices_of  # noqa: PLC0415
-        from journeymap.layout.charts.results import sheet_of  # noqa: PLC0415
+        from journeymap.layout.charts.sheetfigures import sheet_of  # noqa: PLC0415
 
         tco = _results(tco_or_journey)
         with localcontext(_EXACT):
