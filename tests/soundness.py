@@ -15,10 +15,12 @@ from journeymap.theme import Metrics
 
 DRAWN_OVER = {
     *("segment", "leader", "mood", "mood-axis", "face", "branch", "evidence"),
+    *("grid-line", "cost-line", "end-line", "line-mark", "break-even", "callout-line", "callout"),
+    *("bar-total", "base-line"),
     *("axis", "column-rule", "curve", "marker", "ring", "truth", "track", "out", "opening"),
 }
-"""Roles whose rectangle is only the frame of a line or a curve, or that stand in the room that the
-last line of a text leaves."""
+"""Roles whose rectangle is only the frame of a line or a curve, that lie on lines, or that stand in
+the room that the last line of a text leaves."""
 
 METRICS = Metrics()
 

@@ -39,6 +39,7 @@ LAYERS = {
     "tabular": 6.5,
     "render": 7,
     "views": 8,
+    "costing": 8.5,
     "commands": 9,
     "cli": 10,
     "__main__": 11,

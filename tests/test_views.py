@@ -26,6 +26,7 @@ OWN = {
     "persona_card": {},
     "table": {"lanes": None},
     "fab_matrix": {"buyers": None},
+    "tco_chart": {"charts": None, "choice": None, "against": None},
     "compare": {"lanes": None},
 }
 """What the caller may say to each view beside what all of them take, and what holds otherwise."""
@@ -40,7 +41,8 @@ def keywords(view):
 def test_a_view_takes_journeys_and_keywords(view):
     parameters = inspect.signature(getattr(jm, view)).parameters
     journeys = [name for name, one in parameters.items() if one.kind is not one.KEYWORD_ONLY]
-    assert journeys == (["before", "after"] if view == "compare" else ["journey"])
+    others = {"compare": ["before", "after"], "tco_chart": ["tco_or_journey"]}
+    assert journeys == others.get(view, ["journey"])
     assert keywords(view) == STYLE | OWN[view]
 
 

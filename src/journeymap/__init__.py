@@ -101,6 +101,7 @@ if TYPE_CHECKING:
     from journeymap.views.persona_card import persona_card as persona_card
     from journeymap.views.swimlane import swimlane as swimlane
     from journeymap.views.table import table as table
+    from journeymap.views.tco_chart import tco_chart as tco_chart
 
 __version__ = "0.1.0"
 
@@ -134,6 +135,7 @@ _HOMES = {
     "journeymap.views.persona_card": "persona_card",
     "journeymap.views.swimlane": "swimlane",
     "journeymap.views.table": "table",
+    "journeymap.views.tco_chart": "tco_chart",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -78,6 +78,15 @@ examples:
   journeymap convert - -o crm.json < crm.yaml"""
 
 
+_TCO_EXAMPLES = """\
+examples:
+  journeymap tco crm.yaml
+  journeymap tco crm.yaml --years 3 --discount-rate 15%
+  journeymap tco crm.yaml --choice 'Our CRM' --against 'As today' --explain
+  journeymap tco crm.yaml --nominal -o costs.csv
+  journeymap tco crm.yaml --format json | jq .comparisons"""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line and whose examples keep their lines."""
 
@@ -100,6 +109,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_render(commands)
     _add_compare(commands)
+    _add_tco(commands)
     _add_check(commands)
     _add_new(commands)
     _add_schema(commands)
@@ -135,6 +145,10 @@ def _add_render(commands: _Commands) -> None:
     )
     render.add_argument("--buyers", help="columns of a fab-matrix: roles or buyers")
     render.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
+    render.add_argument(
+        "--charts", type=_names, help="which charts of costs: bars,cumulative,tornado"
+    )
+    _add_offers(render)
     _add_format(render)
     _add_from(render)
 
@@ -195,6 +209,44 @@ def _add_format(command: argparse.ArgumentParser) -> None:
         "--fonts", type=_names, help="font files for further letters: a.ttf,b.otf; or system"
     )
     command.add_argument("--format", default="svg", help="svg, png, pdf, ..., for -o -")
+
+
+def _add_tco(commands: _Commands) -> None:
+    tco = _add(commands, "tco", "reckon what the offers of a journey cost to own", _TCO_EXAMPLES)
+    tco.add_argument("input", metavar="FILE", help="a journey file, or -")
+    tco.add_argument("--years", help="how far is looked ahead (default: what the file says, or 5)")
+    tco.add_argument("--discount-rate", metavar="RATE", help="the nominal rate of a year: 12%%")
+    tco.add_argument("--real-rate", metavar="RATE", help="the real rate, without inflation: 5%%")
+    tco.add_argument("--inflation", metavar="RATE", help="turns one of these into the other: 7%%")
+    tco.add_argument("--prices", help="nominal: as they will be paid; real: prices of today")
+    tco.add_argument("--convention", help="due at the end of a period or in its middle: end, mid")
+    tco.add_argument("--period", help="how finely the time is cut: year, quarter or month")
+    tco.add_argument("--units", help="for the cost of one of them: '20 seats'")
+    _add_offers(tco)
+    tco.add_argument(
+        "--nominal", action="store_true", help="categories and savings as paid, not discounted"
+    )
+    tco.add_argument(
+        "--explain", action="store_true", help="tell the computation in words and figures"
+    )
+    tco.add_argument("--language", help="the language of the words: en or ru")
+    tco.add_argument(
+        "--format", help="table, json, csv or markdown (default: by the suffix of -o, or table)"
+    )
+    tco.add_argument("-o", "--output", default="-", metavar="OUT", help="default: -")
+    _add_from(tco)
+
+
+def _add_offers(command: argparse.ArgumentParser) -> None:
+    """Add the options that say which offer is compared with which."""
+    command.add_argument(
+        "--choice", metavar="OFFER", help="the offer that others are compared with (default: ours)"
+    )
+    command.add_argument(
+        "--against",
+        metavar="OFFER",
+        help="the only offer that it is held against (default: each; in the tornado the cheapest)",
+    )
 
 
 def _add_check(commands: _Commands) -> None:

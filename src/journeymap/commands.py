@@ -26,9 +26,22 @@ if TYPE_CHECKING:
 
 VIEW_OPTIONS = (
     *("lanes", "theme", "language", "width", "ratio", "per_row", "page"),
-    *("curves", "curve_by", "buyers", "text", "fonts"),
+    *("curves", "curve_by", "buyers", "charts", "choice", "against", "text", "fonts"),
 )
 """What is handed on to a view, by the name of its keyword."""
+
+TERMS = (
+    *("years", "discount_rate", "real_rate", "inflation"),
+    *("prices", "convention", "period", "units"),
+)
+"""What says how costs are reckoned, by the name of the keyword of `journeymap.tco`."""
+
+_COST_FORMATS = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
+_NO_OFFERS = (
+    "there are no offers to reckon; write what can be bought, doing nothing too, such as "
+    "`offers: [{name: Our CRM, ours: true, costs: [{name: Licences, category: price, "
+    "amount: 240000 RUB, every: year}]}]`"
+)
 
 _STREAM = "-"
 _PLACEHOLDER = re.compile(r"\{\w*\}")
@@ -178,6 +191,27 @@ def _obstacle(place: Path) -> int:
     is_special = place.exists() and not place.is_file()
     changed, mode = (place, os.W_OK) if is_special else (place.parent, os.W_OK | os.X_OK)
     return 0 if os.access(changed, mode) else errno.EACCES
+
+
+def tco(arguments: argparse.Namespace) -> int:
+    """Write what the offers of a journey cost."""
+    from journeymap.costing import Costing  # noqa: PLC0415
+
+    target = arguments.output
+    kind = arguments.format or _COST_FORMATS.get(Path(target).suffix.lower(), "table")
+    if kind not in _COST_FORMATS.values():
+        raise unknown("format", kind, [*_COST_FORMATS.values()])
+    if arguments.explain and kind != "table":
+        raise OptionError(f"--explain: is text, and no {kind}")
+    journey = _journey(arguments.input, arguments.source_format)
+    if not journey.offers:
+        raise OptionError(f"{_shown(arguments.input)}: {_NO_OFFERS}")
+    given = {name: getattr(arguments, name) for name in TERMS}
+    chosen = {name: getattr(arguments, name) for name in ("choice", "against", "language")}
+    made = Costing(journey, given, discounted=not arguments.nominal, **chosen)
+    text: str = made.explain() if arguments.explain else getattr(made, kind)()
+    _write(target, text.encode())
+    return 0
 
 
 def check(arguments: argparse.Namespace) -> int:

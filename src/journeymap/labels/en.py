@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from journeymap.labels.en_calculators import CALCULATORS
+from journeymap.labels.en_charts import CHARTS
 from journeymap.labels.en_coverage import COVERAGE, FAB
 from journeymap.labels.en_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
@@ -217,6 +218,7 @@ LABELS = Labels(
         "mindmap": "Customer journey as a mind map: {title}.",
         "table": "Customer journey as a table: {title}.",
     },
+    charts=CHARTS,
     comparison={
         "change": "{before} → {after}",
         "both": "{before} / {after}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from journeymap.labels.ru_calculators import CALCULATORS
+from journeymap.labels.ru_charts import CHARTS
 from journeymap.labels.ru_coverage import COVERAGE, FAB
 from journeymap.labels.ru_money import CURRENCIES, MONEY, SHORT_UNITS
 from journeymap.labels.words import Labels
@@ -222,6 +223,7 @@ LABELS = Labels(
         "mindmap": "Путь клиента как интеллект-карта: {title}.",
         "table": "Путь клиента таблицей: {title}.",
     },
+    charts=CHARTS,
     comparison={
         "change": "{before} → {after}",
         "both": "{before} / {after}",

@@ -42,6 +42,7 @@ class Labels(NumberWords):
         columns: The headings of a table of rows.
         views: The words that the views beside the map say.
         comparison: The words of two maps on one sheet.
+        charts: The words of the charts of costs.
         coverage: The words of the coverage of a buying group.
         fab: The words of features against buyers.
         calculators: The words of the calculators.
@@ -71,6 +72,7 @@ class Labels(NumberWords):
     columns: Mapping[str, str]
     views: Mapping[str, str]
     comparison: Mapping[str, str]
+    charts: Mapping[str, str]
     coverage: Mapping[str, str]
     fab: Mapping[str, str]
     calculators: Mapping[str, str]

@@ -9,6 +9,7 @@ from journeymap.layout.box import Box
 from journeymap.painting.branches import BRANCHES
 from journeymap.painting.brush import Brush
 from journeymap.painting.cards import CARDS
+from journeymap.painting.charts import CHARTS
 from journeymap.painting.curves import CURVES
 from journeymap.painting.differences import DIFFERENCES
 from journeymap.painting.fab import FAB
@@ -24,7 +25,7 @@ from journeymap.theme import Theme
 
 FAMILIES = (
     *(SHEET, CARDS, MARKS, CURVES, ICON_PAINTERS, LANES, MARKS_OF_WORDS),
-    *(RINGS, BRANCHES, TABLES, DIFFERENCES, FAB),
+    *(RINGS, BRANCHES, TABLES, DIFFERENCES, CHARTS, FAB),
 )
 """The painters by what they paint; no role stands in two of them."""
 

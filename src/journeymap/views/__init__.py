@@ -21,6 +21,7 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "mindmap": PICTURES,
     "persona-card": PICTURES,
     "table": DOCUMENTS,
+    "tco-chart": PICTURES,
     "fab-matrix": DOCUMENTS,
 }
 """What every view can be had in. Not here: `compare`, a picture too, which takes two journeys."""

@@ -1,0 +1,1 @@
+"""Charts of money: bars by category, lines over time, what moves the result most."""
