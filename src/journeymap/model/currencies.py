@@ -4,8 +4,6 @@ Funds, metals and test codes are left out. The minor units are those of the stan
 life: a price list in Tehran shows no dinars, but a bill may.
 """
 
-from decimal import Decimal
-
 from journeymap.errors import unknown
 
 CURRENCIES = frozenset(
@@ -36,13 +34,3 @@ def minor_units(currency: str) -> int:
     if currency not in CURRENCIES:
         raise unknown("currency", currency, sorted(CURRENCIES))
     return MINOR_UNITS.get(currency, 2)
-
-
-def minor_unit(currency: str) -> Decimal:
-    """Return the smallest amount of a currency, as ISO 4217 has it.
-
-    Examples:
-        >>> minor_unit("RUB"), minor_unit("JPY"), minor_unit("KWD")
-        (Decimal('0.01'), Decimal('1'), Decimal('0.001'))
-    """
-    return Decimal(1).scaleb(-minor_units(currency))
