@@ -102,9 +102,11 @@ def traits(word):
 
 
 def hyphens(text, at):
-    """No break after a hyphen without two letters on either side."""
-    before = re.search(r"([^\W\d_]{2}|[\d)])[-‐–]$", text[:at])
-    return text[at - 1] in "-‐–" and not (before and re.match(r"[^\W_]{2}", text[at:]))
+    """No break after a hyphen without two letters on either side; a number is as good before it."""
+    before, after = text[: at - 1], text[at:]
+    is_word = re.search(r"[^\W\d_]{2}$", before) and re.match(r"[^\W_]{2}", after)
+    is_number = re.search(r"[\d)]$", before) and re.match(r"[^\W\d_]{2}", after)
+    return text[at - 1] in "-‐–" and not (is_word or is_number)
 
 
 def dashes(text, at):
@@ -146,6 +148,7 @@ words = st.lists(
 @settings(max_examples=500)
 @given(words)
 @example(["см.", "«»", "→"])
+@example(["5–55"])
 @example(["ab\u200b", ")", "C++x", "a->b"])
 @example(["\u200bab", "\u200b)", "\u200b", "в", "\u200b\u200bcd", "\u200b\u0301"])
 def test_every_other_break_is_a_habit_that_has_a_name(parts):

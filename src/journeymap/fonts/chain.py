@@ -19,6 +19,7 @@ from journeymap.text.graphemes import clusters, is_mark
 
 _CACHED_WORDS = 100_000
 _CACHED_LENGTH = 64
+_CACHED_LONG_WORDS = 100  # a word may be as long as a text
 
 
 class Base(Protocol):
@@ -183,6 +184,7 @@ class Ruler:
 
     def __init__(self, fonts: Fonts, weight: int, *, italic: bool) -> None:
         self.advances: dict[str, int] = {}
+        self._long: dict[str, int] = {}
         self._fonts = fonts
         self._face = fonts.base(weight, italic)
         self._look = (weight, italic)
@@ -190,16 +192,19 @@ class Ruler:
         self.space = self._face.space
 
     def advance(self, word: str) -> int:
-        """Return the width of a word in font units, and remember it unless it is very long."""
+        """Return the width of a word in font units, and remember it."""
+        known = self.advances if len(word) <= _CACHED_LENGTH else self._long
+        total = known.get(word)
+        if total is not None:
+            return total
         if self._characters.issuperset(word):
             total = self._face.width(word) if word else 0
         else:
             parts = self._fonts.parts(word, *self._look)
             total = sum(width_of(part, self._look[0]) for part in parts)
-        if len(word) <= _CACHED_LENGTH:
-            if len(self.advances) >= _CACHED_WORDS:
-                self.advances.clear()
-            self.advances[word] = total
+        if len(known) >= (_CACHED_WORDS if known is self.advances else _CACHED_LONG_WORDS):
+            known.clear()
+        known[word] = total
         return total
 
 

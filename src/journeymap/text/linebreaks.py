@@ -194,6 +194,8 @@ def handles(piece: str) -> list[int]:
 
 def letters(text: str) -> list[str]:
     """Return `text` cut between letters, the signs of a syllable that stand alone with theirs."""
+    if not _UNSPACED.search(text):
+        return clusters(text)
     found: list[str] = []
     for cluster in clusters(text):
         if found and _UNSPACED.match(cluster) and _is_syllable(found[-1][-1], cluster[0]):

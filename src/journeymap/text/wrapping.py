@@ -6,7 +6,9 @@ No length is absolute: twice the size in twice the width gives the same lines.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 
 import attrs
 
@@ -222,8 +224,35 @@ class _Column:
         elif self._line:
             pending.append(token)
             self._finish(pending)
+        elif level == _PART:
+            pending.extend(self._cut_anywhere(token))
         else:
             pending.extend(self._finer(token))
+
+    def _cut_anywhere(self, token: _Token) -> list[_Token]:
+        """Fill lines with the letters of a part that is too wide; return those of the last line.
+
+        A word may have thousands of letters, so they are not taken one by one.
+        """
+        text, tail, _ = token
+        parts = letters(text)
+        advances = {part: self._measure(part, self._style) for part in dict.fromkeys(parts)}
+        ends = list(accumulate(map(advances.__getitem__, parts), initial=0.0))
+        start, last = 0, len(parts) - 1
+        while start < last and ends[-1] - ends[start] > self._width:
+            end = max(min(bisect_right(ends, ends[start] + self._width) - 1, last), start + 1)
+            # Letters kern, so their sum is only a guess.
+            while True:
+                line = "".join(parts[start:end])
+                advance = self._measure(line, self._style)
+                if advance <= self._width or end == start + 1:
+                    break
+                end -= 1
+            self.lines.append(Line(line, advance, self._leftwards))
+            start = end
+        found: list[_Token] = [(part, "", _LETTER) for part in parts[start:]]
+        found[-1] = (found[-1][0], tail, _LETTER)
+        return found[::-1]
 
     def _started(self, token: _Token, room: float) -> list[_Token]:
         """Return a part that does not fit, cut so that its start may fit; nothing if it stays."""
@@ -272,11 +301,9 @@ class _Column:
         elif level in {_PIECE, _ADDRESS} and " " in text:
             parts = [(part, " ") for part in text.split(" ")]
             level = _WORD if level == _PIECE else _ADDRESS
-        elif level < _PART:
+        else:
             parts = _parts(text, self._hyphenate if level < _ADDRESS else None)
             level = _PART
-        else:
-            parts, level = [(part, "") for part in letters(text)], _LETTER
         found: list[_Token] = [(shown(part), after, level) for part, after in parts]
         found[-1] = (found[-1][0], tail, level)
         return found[::-1]
