@@ -129,7 +129,7 @@ class _Explanation:
         amount = self._money(line.amount)
         if line.quantity == ONE and line.unit is None:
             return amount
-        quantity = self.labels.number(line.quantity) + (f" {line.unit}" if line.unit else "")
+        quantity = self.labels.number(line.quantity) + (f" ({line.unit})" if line.unit else "")
         product = money(line.amount.amount * line.quantity, line.amount.currency)
         return self._say("times", amount=amount, quantity=quantity, product=self._money(product))
 
