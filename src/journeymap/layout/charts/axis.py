@@ -31,8 +31,8 @@ def round_ticks(low: Decimal, high: Decimal, most: int) -> tuple[Decimal, ...]:
         most: How many steps there may be between the two.
 
     Examples:
-        >>> [str(tick) for tick in round_ticks(Decimal(0), Decimal("3.83"), 6)]
-        ['0', '1', '2', '3', '4']
+        >>> [int(tick) for tick in round_ticks(Decimal(0), Decimal("3.83"), 6)]
+        [0, 1, 2, 3, 4]
     """
     if low == high:
         # Any step will do: all that is shown stands at one place.
