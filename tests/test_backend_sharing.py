@@ -126,8 +126,8 @@ def test_an_element_that_only_looks_different_inside_a_group_says_so():
 
 def test_the_demo_is_smaller_than_a_photograph():
     demo = example("sales-automation")
-    assert len(jm.swimlane(demo, text="system").svg.encode()) < 55_000
-    assert len(jm.swimlane(demo, text="embed").svg.encode()) < 73_000
+    assert len(jm.swimlane(demo, text="system").svg.encode()) < 60_000
+    assert len(jm.swimlane(demo, text="embed").svg.encode()) < 77_000
 
 
 @given(st.recursive(xml_text, lambda inner: st.lists(inner, min_size=1, max_size=3), max_leaves=9))

@@ -4,10 +4,13 @@ Chromium measures; it is asked twice for each picture, once with the letters tha
 brings along and once with a font that the reader happens to have.
 """
 
+import contextlib
 import functools
 import inspect
 import itertools
 import random
+import re
+import unicodedata
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -98,16 +101,27 @@ def mixed_journey(seed):
 
 @functools.cache
 def generated():
-    """Return 200 journeys: 150 full of text, 50 with any fields at all."""
+    """Return 200 journeys: 150 full of text, 50 with any fields at all.
+
+    No font has letters without a meaning, and viewers draw them as they like.
+    """
     found = []
 
-    @settings(max_examples=50, phases=[Phase.generate], database=None)
+    @settings(max_examples=80, phases=[Phase.generate], database=None)
     @given(strategies.journeys())
     def collect(journey):
-        found.append(journey)
+        said = re.sub(".", meant, jm.dumps(journey, "json"))
+        # Two names may have become one.
+        with contextlib.suppress(jm.SourceError):
+            found.append(jm.loads(said, "json"))
 
     collect()
-    return [*map(mixed_journey, range(150)), *found]
+    return [*map(mixed_journey, range(150)), *found[:50]]
+
+
+def meant(letter):
+    """Return a letter, or another for one that means nothing."""
+    return "x" if unicodedata.category(letter[0]) in {"Cn", "Co"} else letter[0]
 
 
 def pictures_of(journey, **options):

@@ -259,7 +259,7 @@ def test_a_moment_of_truth_is_ringed():
     (ring,) = roles(laid_out(journey, lanes=["emotions"]), "ring")
     second = roles(laid_out(journey, lanes=["emotions"]), "face")[1]
     assert ring.rect.center == second.rect.center
-    assert "Moment of truth" in text_of(laid_out(journey, lanes=["emotions"]))
+    assert "moment of truth" in text_of(laid_out(journey, lanes=["emotions"]))
 
 
 @pytest.mark.parametrize(

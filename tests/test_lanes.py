@@ -158,6 +158,17 @@ def test_notes_are_lanes_under_their_headings():
     assert text_of(lane(root, "Budget")) == "Budget one two"
 
 
+def test_words_of_a_control_code_alone_show_nothing():
+    stages = [
+        jm.Stage("A", notes={"\x7f": ["x"]}, emotions={"\x7f": 1}),
+        jm.Stage("B", leads_to=[jm.Transition("A", "\x7f")]),
+    ]
+    scale = jm.Scale(low_name="\x7f", high_name="\x7f")
+    for per_row in (None, 1):
+        root = laid_out(jm.Journey("t", stages=stages, scale=scale), per_row=per_row)
+        assert text_of(lane(root, "\x7f")) == "x"
+
+
 def test_a_heading_stands_once_in_a_stage():
     with pytest.raises(jm.ModelError, match=r"notes\[1\].heading: the same heading again"):
         jm.Stage("A", notes=[jm.Note("x", "1"), jm.Note("x", "2")])

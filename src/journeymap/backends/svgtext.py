@@ -12,6 +12,7 @@ from __future__ import annotations
 import base64
 import re
 from typing import Literal, get_args
+from unicodedata import combining
 from xml.etree.ElementTree import Element, SubElement
 
 from journeymap.backends.notation import color, length, number, plain
@@ -191,8 +192,9 @@ def _live(line: Text, fill: str) -> Element:
 
 def _is_short(line: Text) -> bool:
     """Tell whether gaps between letters can take what another font makes longer or shorter."""
-    has_gaps = len(line.text) > 1 and line.text.isprintable()
-    return has_gaps and line.width <= _SHORT * line.style.size
+    text = line.text
+    in_a_row = text.isprintable() and _IN_A_ROW.fullmatch(text) and not any(map(combining, text))
+    return len(text) > 1 and bool(in_a_row) and line.width <= _SHORT * line.style.size
 
 
 def _layer(layer: Layer, x: int = 0, y: int = 0) -> Element:

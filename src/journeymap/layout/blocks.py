@@ -120,6 +120,10 @@ class Words:
             self._natural = natural_width(self.text, self.style, self.setting.measure)
         return self._natural
 
+    def widest(self, width: float) -> float:
+        """Return how wide the longest line in a width is; 0 for a text that shows nothing."""
+        return max((line.width for line in self.lines(width)), default=0.0)
+
     def lines(self, width: float) -> tuple[Line, ...]:
         """Return the lines in a width.
 

@@ -62,4 +62,4 @@ def indent(setting: Setting) -> float:
 
 def narrow(words: Words, x: float, y: float, room: float) -> Box:
     """Return words in a box as narrow as they are."""
-    return words.place(x, y, max(line.width for line in words.lines(room)))
+    return words.place(x, y, words.widest(room))

@@ -218,7 +218,7 @@ def _fitted(
         width = min(metrics.facet_minimum, whole[1] - whole[0])
     else:
         width = room[1] - room[0]
-    own = max(line.width for line in words.lines(width - 2 * gap)) + 2 * gap
+    own = words.widest(width - 2 * gap) + 2 * gap
     left = min(max(middle - own / 2, room[0]), room[1] - own)
     return Label(words, left, own, gap, is_above)
 
@@ -235,7 +235,7 @@ def _beside(run: Run, longer: Sequence[float], whole: Stretch, setting: Setting)
         limit = max((x for x in longer if x < aside), default=whole[0])
         words, room = _words(run.link.text, setting, "end"), (limit, aside - gap)
     width = max(room[1] - room[0] - metrics.dot_gap, _least(words, metrics))
-    own = max(line.width for line in words.lines(min(width, whole[1] - whole[0])))
+    own = words.widest(min(width, whole[1] - whole[0]))
     left = room[0] if aside > leg else room[1] - own
     inside = min(max(left, whole[0]), whole[1] - own)
     # Where there is no room beside the end of the line, the words stand above it.

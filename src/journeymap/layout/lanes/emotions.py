@@ -293,7 +293,7 @@ def _clearance(words: Words, room: float, label: Rect, setting: Setting) -> floa
 
 
 def _beside(words: Words, y: float, room: float, left: float) -> Box:
-    own = max(line.width for line in words.lines(room))
+    own = words.widest(room)
     height = words.height(room)
     return words.place(left + room - own, y - height / 2, own)
 
