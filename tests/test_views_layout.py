@@ -356,3 +356,11 @@ def test_words_on_the_ground_of_a_row_can_be_read(theme):
     palette = theme.palette
     for ink in (palette.ink, palette.muted, palette.tones["mitigation"].ink):
         assert contrast(ink, palette.panel) >= 4.5
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("view", [jm.table, jm.mindmap])
+def test_no_line_begins_or_ends_with_what_parts_remarks(name, view):
+    said = [line.text.strip() for box in view(example(name)).boxes.walk() for line in box.lines]
+    assert said
+    assert not [text for text in said if text.startswith("·") or text.endswith("·")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from journeymap.contents import Entry
@@ -49,7 +51,7 @@ def said(entry: Entry, setting: Setting) -> Block:
 def _remarks(entry: Entry, style: TextStyle, setting: Setting) -> Block:
     """Return what else is known, on one base line with text in a style."""
     metrics = setting.metrics
-    words = Words(SEPARATOR.join(entry.remarks), metrics.small, setting, ink="muted")
+    words = Remarks(entry.remarks, setting)
     below = (metrics.line_height(style) - metrics.line_height(metrics.small)) / 2
     below += (style.size - metrics.small.size) * metrics.baseline_ratio
     return Frame(role="remarks", inside=words, top=below)
@@ -67,6 +69,46 @@ def answer(said: Statement, setting: Setting) -> Block:
         mark_size=metrics.mark,
         mark_line=metrics.line_height(metrics.small),
     )
+
+
+class Remarks:
+    """What else is known: as many remarks in a line as fit; no line ends with a separator."""
+
+    __slots__ = ("remarks", "setting")
+
+    def __init__(self, remarks: Sequence[str], setting: Setting) -> None:
+        self.remarks = remarks
+        self.setting = setting
+
+    def _words(self, *remarks: str) -> Words:
+        text = SEPARATOR.join(remarks)
+        return Words(text, self.setting.metrics.small, self.setting, ink="muted")
+
+    def _rows(self, width: float) -> Block:
+        rows: list[tuple[str, ...]] = []
+        for remark in self.remarks:
+            longer = (*rows[-1], remark) if rows else (remark,)
+            if rows and len(self._words(*longer).lines(width)) == 1:
+                rows[-1] = longer
+            else:
+                rows.append((remark,))
+        return Stack([self._words(*row) for row in rows], 0.0)
+
+    def least(self) -> float:
+        """Return the width of the longest word."""
+        return max(self._words(remark).least() for remark in self.remarks)
+
+    def natural(self) -> float:
+        """Return the width of all remarks in one line."""
+        return self._words(*self.remarks).natural()
+
+    def height(self, width: float) -> float:
+        """Return the height of as many lines as are needed."""
+        return self._rows(width).height(width)
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        """Return the lines."""
+        return self._rows(width).place(x, y, width)
 
 
 @attrs.frozen(eq=False)
