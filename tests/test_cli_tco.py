@@ -201,6 +201,7 @@ def test_it_reads_a_stream(run, monkeypatch):
         (["crm.yaml", "--format", "xml"], "unknown format 'xml' (known: table, json, csv, mark"),
         (["crm.yaml", "--language", "de"], "known: en, ru"),
         (["crm.yaml", "--explain", "--format", "json"], "--explain: is text, and no json"),
+        (["crm.yaml", "-o", "a.PDF"], "`journeymap render --view tco-chart` draws"),
         (["crm.yaml", "-o", "no/a.txt"], "No such file or directory"),
         ([], "the following arguments are required: FILE"),
     ],
