@@ -379,6 +379,11 @@ def test_a_stage_that_tells_no_rate_is_named():
         jm.funnel(jm.Journey("t", stages=stages))
 
 
+def test_a_figure_is_shown_as_it_is_written():
+    with pytest.raises(jm.OptionError, match=r"got 200; expected 0\.\.100"):
+        jm.funnel([100, 200])
+
+
 # Words
 
 

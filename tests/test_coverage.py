@@ -234,6 +234,15 @@ def test_no_gaps_are_none():
     assert str(jm.coverage(journey)).endswith("No gaps")
 
 
+def test_without_a_buying_group_nothing_is_known():
+    empty = jm.coverage(jm.Journey("t"))
+    assert "No gaps" not in str(empty)
+    assert "Not known: the buying group" in str(empty)
+    assert "Not known: the buying group" in empty.table()
+    told = jm.coverage(jm.Journey("t", messages=[jm.Fab("Queue")]))
+    assert "Not known: the buying group" not in str(told)
+
+
 # Any journey
 
 

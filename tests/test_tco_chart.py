@@ -125,6 +125,16 @@ def test_russian_words_and_numbers():
     assert "Дешевле всех" in diagram.alt_text
 
 
+def test_the_notes_and_the_tornado_of_gains_speak_the_language():
+    earning = attrs.evolve(OURS, gains=[jm.Gain("Hours", "90000 RUB", every="year")])
+    words = said(jm.tco_chart(reckoned(earning, RIVAL), language="ru"))
+    assert "Выгоды не вычтены" in words
+    assert "Gains are" not in words
+    assert "NPV с выгодами" in words
+    assert "What moves the NPV most" in said(jm.tco_chart(reckoned(earning, RIVAL)))
+    assert "What moves the saving most" in said(jm.tco_chart(reckoned()))
+
+
 def test_a_journey_gives_its_language_theme_and_title():
     journey = attrs.evolve(example("sales-automation-ru"), theme="dark")
     diagram = jm.tco_chart(journey)

@@ -144,6 +144,29 @@ def test_several_rates_of_return_are_none():
     assert "20%" in case.notes[0]
 
 
+def test_a_payback_that_does_not_last_is_told():
+    costs = [cost(100), cost(132, at=2)]
+    tco = offers(costs, [], gains=[gain(230, at=1)], years=2, discount_rate="5%")
+    case = tco.case(0, 1)
+    assert case.payback is not None
+    assert "below zero again" in case.notes[-1]
+    assert "ниже нуля" in tco.case(0, 1, language="ru").notes[-1]
+    assert sum(flow.amount for flow in case.discounted_flows) == case.npv.amount
+    text = tco.explain(language="ru")
+    assert "ниже нуля" in text
+    assert "below" not in text
+    lasting = offers([cost(100)], [], gains=[gain(230, at=1)], years=2)
+    assert not lasting.case(0, 1).notes
+
+
+def test_a_break_even_that_does_not_last_is_told():
+    costs, others = [cost(100), cost(200, at=3)], [cost(150, at=1)]
+    tco = offers(costs, others, years=4)
+    assert len(tco.crossings(0, 1)) > 1
+    assert "Later it is dearer again." in tco.explain()
+    assert "dearer again" not in offers([cost(100)], others, years=4).explain()
+
+
 def test_a_rate_out_of_reach_is_none():
     assert rate_of_return([Decimal(-1), Decimal(10) ** 8], 12).why == "out of reach"
     assert rate_of_return([Decimal(-1), Decimal(0), Decimal(1)], 12).rate == 0

@@ -78,6 +78,34 @@ def test_offers_are_held_against_the_first_of_our_own():
     assert "against" not in plain(TCO.explain("Theirs"))
 
 
+def test_gains_and_their_case_can_be_followed():
+    costs = [jm.Cost("Box", "Price", "1000 EUR")]
+    gains = [jm.Gain("Hours", "400 EUR", every="year")]
+    offers = [jm.Offer("A", costs=costs, gains=gains), jm.Offer("B")]
+    text = plain(jm.tco(offers, years=4, discount_rate="10%").explain())
+    for said in (
+        "  What comes in:\n    Hours (gain): €400 every year. Brought in: €1,600; worth now:",
+        "    Now: −€1,000 × 1.000000 = −€1,000\n    Year 1: €400 × 0.909091 = €363.64",
+        "the net present value is €267.95.",
+        "is €600 / €1,000 = 60%.",
+    ):
+        assert said in text, text
+    assert "Year 1: €400\n" in plain(jm.tco(offers, years=4).explain())
+    beyond = jm.tco(jm.Offer("A", costs=[cost(1, at=9)])).explain()
+    assert "By category" not in beyond
+
+
+def test_what_a_tco_prints():
+    assert str(TCO) == TCO.table()
+    assert repr(TCO) == "<Tco of 'Theirs', 'Ours, Inc.', 'Nothing' in EUR>"
+
+
+def test_a_known_category_is_known_in_capitals():
+    lines = [jm.Cost("a", "Price", "1 EUR"), jm.Cost("b", "price", "1 EUR")]
+    tco = jm.tco(jm.Offer("A", costs=[*lines, jm.Cost("c", "Energy", "1 EUR")]))
+    assert tco.categories == ("price", "Energy")
+
+
 def test_real_and_turned_rates_are_told():
     def told(**terms):
         return plain(jm.tco(THEIRS, years=3, **terms).explain())

@@ -37,6 +37,7 @@ TERMS = (
 """What says how costs are reckoned, by the name of the keyword of `journeymap.tco`."""
 
 _COST_FORMATS = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
+_PICTURES = (".svg", ".png", ".pdf")
 _NO_OFFERS = (
     "there are no offers to reckon; write what can be bought, doing nothing too, such as "
     "`offers: [{name: Our CRM, ours: true, costs: [{name: Licences, category: price, "
@@ -198,7 +199,12 @@ def tco(arguments: argparse.Namespace) -> int:
     from journeymap.costing import Costing  # noqa: PLC0415
 
     target = arguments.output
-    kind = arguments.format or _COST_FORMATS.get(Path(target).suffix.lower(), "table")
+    suffix = Path(target).suffix.lower()
+    if suffix in _PICTURES and not arguments.format:
+        raise OptionError(
+            f"{target}: a text, no picture; `journeymap render --view tco-chart` draws"
+        )
+    kind = arguments.format or _COST_FORMATS.get(suffix, "table")
     if kind not in _COST_FORMATS.values():
         raise unknown("format", kind, [*_COST_FORMATS.values()])
     if arguments.explain and kind != "table":

@@ -10,6 +10,7 @@ import attrs
 
 from journeymap.analysis.tco import Tco, tco
 from journeymap.analysis.tco.choosing import Case
+from journeymap.analysis.tco.explaining import explained
 from journeymap.analysis.tco.telling import grid_of
 from journeymap.grids import Cell, Grid, Said
 from journeymap.grids.markdown import to_markdown
@@ -55,7 +56,6 @@ class Costing:
         self.choice = chosen.choice
         others = [number for number in range(len(self.tco.offers)) if number != self.choice]
         self.others = others if against is None else [n for n in others if n == chosen.against]
-        self.explained = None if choice is None else self.choice
         self.discounted = discounted
 
     def table(self) -> str:
@@ -75,8 +75,9 @@ class Costing:
         return self.tco.json()
 
     def explain(self) -> str:
-        """Return the computation in words and figures: of the chosen offer if it was named."""
-        text = self.tco.explain(self.explained, language=self.labels.language)
+        """Return the computation in words and figures, of the chosen offer and the others."""
+        places = sorted([self.choice, *self.others])
+        text = explained(self.tco, places, self.labels, self.choice)
         return text if text.endswith("\n") else f"{text}\n"
 
     def _grid(self) -> Grid:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 import attrs
 
@@ -112,7 +113,7 @@ class MissingLibraryError(JourneymapError, RuntimeError):
 
 def shown(value: object, limit: int = 60) -> str:
     """Return a value as an error message shows it: quoted, on one line, not too long."""
-    text = repr(value)
+    text = str(value) if isinstance(value, Decimal) else repr(value)
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 

@@ -21,7 +21,7 @@ def report(coverage: Coverage) -> str:
     words = coverage.labels.coverage
     lines = [words["title"].format(title=coverage.title), *counts(coverage)]
     lines += [f"- {sentence(gap, coverage.labels)}" for gap in coverage.gaps]
-    if not coverage.gaps:
+    if not coverage.gaps and not _is_empty(coverage):
         lines.append(words["nothing"])
     return "\n".join([*lines, *unknown(coverage)])
 
@@ -41,11 +41,18 @@ def counted(template: str, count: Count) -> str:
 def unknown(coverage: Coverage) -> list[str]:
     """Return what the journey does not say at all."""
     words = coverage.labels.coverage
+    if _is_empty(coverage):
+        return [words["no_group"]]
     facts = [
         ("no_reach", all(one.reach is None for one in coverage.buyers)),
         ("no_involvement", all(one.is_involved is None for one in coverage.buyers)),
     ]
     return [words[name] for name, is_unknown in facts if is_unknown and coverage.buyers]
+
+
+def _is_empty(coverage: Coverage) -> bool:
+    """Return whether there is nobody to tell and nothing to be told: no gaps would be untrue."""
+    return not coverage.buyers and not coverage.matrix.rows
 
 
 def sentence(gap: Gap, labels: Labels) -> str:

@@ -8,6 +8,7 @@ COVERAGE = {
     "roles": "Covered: {covered} of {count} (features × roles)",
     "buyers": "Covered: {covered} of {count} (features × buyers)",
     "nothing": "No gaps",
+    "no_group": "Not known: the buying group (neither buyers nor messages)",
     "no_reach": "Not known: whom touchpoints reach (no touchpoint names buyers)",
     "no_involvement": "Not known: who is drawn in (no stage has an involvement)",
     "job": "job",

@@ -52,10 +52,13 @@ TCO = {
     "formula": "What falls due in t years is worth its amount divided by (1 + {rate})^t now.",
     "rounding": "Only results are rounded, half to even, totals first; their parts add up to them.",
     # lines
-    "line_single": "{name} ({category}): {amount}, {when}. Paid: {nominal}; worth now: {present}.",
-    "line_recurring": "{name} ({category}): {amount} {every}{span}{growth}. Paid: {nominal};"
+    "line_single": "{name} ({category}): {amount}, {when}. {done}: {nominal};"
+    " worth now: {present}.",
+    "line_recurring": "{name} ({category}): {amount} {every}{span}{growth}. {done}: {nominal};"
     " worth now: {present}.",
     "gain": "gain",
+    "paid": "Paid",
+    "brought": "Brought in",
     "times": "{amount} × {quantity} = {product}",
     "at_once": "now",
     "after": "after {years}",
@@ -66,6 +69,7 @@ TCO = {
     "guess": "A guess: between {low} and {high}.",
     # results
     "lines": "What is paid",
+    "gain_lines": "What comes in",
     "by_category": "By category, worth now",
     "by_period": "Period by period",
     "period_line": "{period}: {nominal} × {factor} = {present}",
@@ -85,10 +89,13 @@ TCO = {
     "costs_same": "Both cost {ours} (present value).",
     "even_at_once": "It is dearer at no time.",
     "even_after": "It is dearer at first, and has cost no more than “{against}” after {time}.",
+    "even_lost": "Later it is dearer again.",
     "even_never": "It is dearer at some time and does not come down to “{against}” within {years}.",
+    "flows": "What it brings more or costs less, with the gains of both",
+    "flow_plain": "{period}: {nominal}",
     "gains_count": "With the gains of both counted, the net present value is {npv}.",
     "irr": "The internal rate of return is {irr} a year: at that rate the net present value is 0.",
-    "roi": "The return on what has to be put in is {roi}.",
+    "roi": "The return on what has to be put in is {flows} / {invested} = {roi}.",
     "payback": "It has paid back after {time}.",
     "payback_discounted": "Discounted, it has paid back after {time}.",
     "payback_never": "It does not pay back within {years}.",
@@ -105,5 +112,6 @@ TCO = {
     " {rates}.",
     "note_out_of_reach": "The internal rate of return is out of reach: below −99.99% or above"
     " 100,000,000% a year.",
+    "note_lost_again": "It pays back, but what falls due later takes it below zero again.",
     "note_nothing_in": "There is no return on investment: nothing has to be put in.",
 }

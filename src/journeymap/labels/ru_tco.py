@@ -53,11 +53,13 @@ TCO = {
     "rounding": "Округляются только результаты, до чётного при равенстве, сначала итоги; части"
     " сходятся с итогами.",
     # lines
-    "line_single": "{name} ({category}): {amount}, {when}. Платежи: {nominal}; сегодня это"
+    "line_single": "{name} ({category}): {amount}, {when}. {done}: {nominal}; сегодня это"
     " {present}.",
-    "line_recurring": "{name} ({category}): {amount} {every}{span}{growth}. Платежи: {nominal};"
+    "line_recurring": "{name} ({category}): {amount} {every}{span}{growth}. {done}: {nominal};"
     " сегодня это {present}.",
     "gain": "выгода",
+    "paid": "Платежи",
+    "brought": "Поступления",
     "times": "{amount} × {quantity} = {product}",
     "at_once": "сейчас",
     "after": "через {years}",
@@ -68,6 +70,7 @@ TCO = {
     "guess": "Оценка: от {low} до {high}.",
     # results
     "lines": "Платежи по строкам",
+    "gain_lines": "Поступления по строкам",
     "by_category": "По статьям, приведённо",
     "by_period": "По периодам",
     "period_line": "{period}: {nominal} × {factor} = {present}",
@@ -87,10 +90,13 @@ TCO = {
     "costs_same": "Стоят одинаково: {ours} (приведённая сумма).",
     "even_at_once": "Дороже не бывает ни в какой момент.",
     "even_after": "Сначала дороже, но выравнивается с «{against}» через {time}.",
+    "even_lost": "Позже снова становится дороже.",
     "even_never": "В какой-то момент дороже и не сравняется с «{against}» за срок: {years}.",
+    "flows": "Что даёт выбор сверх другого или экономит, с выгодами обоих",
+    "flow_plain": "{period}: {nominal}",
     "gains_count": "С учётом выгод обоих чистая приведённая стоимость (NPV) равна {npv}.",
     "irr": "Внутренняя норма доходности (IRR) {irr} в год: при такой ставке NPV равна 0.",
-    "roi": "Окупаемость вложений (ROI): {roi}.",
+    "roi": "Окупаемость вложений (ROI): {flows} / {invested} = {roi}.",
     "payback": "Окупается через {time}.",
     "payback_discounted": "С учётом ставки окупается через {time}.",
     "payback_never": "Окупаемости за срок {years} нет.",
@@ -105,5 +111,6 @@ TCO = {
     "note_several": "Единственной внутренней нормы доходности нет: NPV равна 0 при {rates}.",
     "note_out_of_reach": "Внутренняя норма доходности вне пределов: ниже −99,99 % или выше"
     " 100 000 000 % в год.",
+    "note_lost_again": "Окупается, но более поздние платежи снова уводят итог ниже нуля.",
     "note_nothing_in": "ROI не считается: вложений нет.",
 }

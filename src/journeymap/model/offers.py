@@ -1,7 +1,7 @@
 """What the customer can choose between, and what each choice costs and brings."""
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import attrs
 
@@ -13,6 +13,12 @@ from journeymap.model.payments import Payment
 from journeymap.model.record import attempt, expect, many, one
 
 Category = Literal["price", "implementation", "use", "repair", "exit"]
+
+
+def _category(value: str) -> str:
+    """Return a category; the known ones are known in capitals too, else they would stand twice."""
+    name = plain.text(value)
+    return name.lower() if name.lower() in get_args(Category) else name
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -35,7 +41,7 @@ class Cost(Payment):
     """
 
     name: str = attrs.field(converter=plain.text)
-    category: Category | str = attrs.field(converter=plain.text)
+    category: Category | str = attrs.field(converter=_category)
     amount: Money = attrs.field(converter=to_money)
 
 

@@ -28,6 +28,7 @@ class Case:
         against: The offer that it is held against.
         flows: In each period from now on, what the choice brings more or costs less; not
             discounted.
+        discounted_flows: The same flows, discounted.
         npv: The net present value: what the discounted flows add up to.
         irr: The internal rate of return of a year, as a fraction: the rate at which the net present
             value is zero; None where there is none, or more than one.
@@ -42,6 +43,7 @@ class Case:
     choice: str
     against: str
     flows: tuple[Money, ...]
+    discounted_flows: tuple[Money, ...]
     npv: Money
     irr: Decimal | None
     roi: Decimal | None
@@ -98,6 +100,11 @@ def even(dearer: Sequence[Decimal], clock: Clock) -> Decimal | None:
     if max(levels) <= 0:
         return ZERO
     return next((time for time, was_above in _meetings(levels, clock) if was_above), None)
+
+
+def is_above(level: Decimal) -> bool:
+    """Return whether an excess is more than what rounding may have made of zero."""
+    return _settled(level) > 0
 
 
 @exactly

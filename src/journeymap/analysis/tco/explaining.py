@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from journeymap.analysis.tco.choosing import Case
 from journeymap.analysis.tco.exact import ONE, ZERO, exactly, money
 from journeymap.analysis.tco.noting import notes_on
 from journeymap.analysis.tco.wording import (
@@ -27,9 +28,16 @@ _MOST_PERIODS = 21
 
 
 @exactly
-def explained(tco: Tco, places: list[int], labels: Labels) -> str:
-    """Return the reckoning of some offers, and how the first compares with the others."""
-    return "\n".join(_Explanation(tco, labels).text(places))
+def explained(tco: Tco, places: list[int], labels: Labels, choice: int | None = None) -> str:
+    """Return the reckoning of some offers, and how one compares with the others.
+
+    Args:
+        tco: The results.
+        places: The positions of the offers.
+        labels: The words.
+        choice: Which one is held against the others; the first of our own unless given.
+    """
+    return "\n".join(_Explanation(tco, labels).text(places, choice))
 
 
 class _Explanation:
@@ -39,14 +47,14 @@ class _Explanation:
         self.words = labels.tco
         self.years = time_word(tco.terms.years, labels)
 
-    def text(self, places: list[int]) -> Iterator[str]:
+    def text(self, places: list[int], choice: int | None) -> Iterator[str]:
         yield self._say("title", years=self.years)
         yield ""
         yield from self._terms()
         for place in places:
             yield from ("", self.tco.offers[place].name)
             yield from self._offer(place)
-        ours = self._reference(places)
+        ours = self._reference(places) if choice is None else choice
         for place in places:
             if place != ours:
                 yield from self._against(ours, place)
@@ -92,6 +100,8 @@ class _Explanation:
             plain, worth = tco.lines(place, discounted=False), tco.lines(place)
             for (cost, nominal), (_, present) in zip(plain, worth, strict=True):
                 yield "    " + self._line(cost, nominal, present)
+        if offer.gains:
+            yield f"  {self.words['gain_lines']}:"
         for gain in offer.gains:
             nominal, present = tco.line_totals(place, gain)
             yield "    " + self._line(gain, nominal, present)
@@ -106,6 +116,7 @@ class _Explanation:
             "name": line.name,
             "category": category or words["gain"],
             "amount": self._amount(line),
+            "done": words["paid" if category else "brought"],
             "nominal": self._money(nominal),
             "present": self._money(present),
         }
@@ -146,19 +157,28 @@ class _Explanation:
 
     def _sums(self, place: int) -> Iterator[str]:
         tco, words = self.tco, self.words
-        yield f"  {words['by_category']}:"
-        for category, amount in tco.by_category(place).items():
-            if amount.amount:
-                yield f"    {category_word(category, self.labels)}: {self._money(amount)}"
+        sums = {name: amount for name, amount in tco.by_category(place).items() if amount.amount}
+        if sums:
+            yield f"  {words['by_category']}:"
+        for category, amount in sums.items():
+            yield f"    {category_word(category, self.labels)}: {self._money(amount)}"
         plain, worth = tco.by_period(place, discounted=False), tco.by_period(place)
-        if tco.rate == 0 or len(plain) > _MOST_PERIODS:
+        if sums and tco.rate:
+            yield from self._periods(words["by_period"], plain, worth)
+
+    def _periods(
+        self, heading: str, plain: Sequence[Money], worth: Sequence[Money]
+    ) -> Iterator[str]:
+        tco = self.tco
+        if len(plain) > _MOST_PERIODS:
             return
-        yield f"  {words['by_period']}:"
+        yield f"  {heading}:"
+        key = "period_line" if tco.rate else "flow_plain"
         factors = zip(plain, tco.factors, worth, strict=True)
         for period, (nominal, factor, present) in enumerate(factors):
             if nominal.amount:
                 yield "    " + self._say(
-                    "period_line",
+                    key,
                     period=period_word(tco, period, self.labels),
                     nominal=self._money(nominal),
                     factor=self.labels.number(factor, digits=6),
@@ -213,23 +233,36 @@ class _Explanation:
         time = tco.break_even(choice, against)
         key = "even_never" if time is None else "even_after" if time else "even_at_once"
         yield "  " + self._say(key, **names, time=self._time(time), years=self.years)
+        if time is not None and tco.saving(choice, against, discounted=False).amount < 0:
+            yield "  " + self._say("even_lost")
         if tco.offers[choice].gains or tco.offers[against].gains:
-            yield from (f"  {line}" for line in self._case(choice, against))
+            yield from self._case(choice, against)
 
     def _case(self, choice: int, against: int) -> Iterator[str]:
-        case = self.tco.case(choice, against)
+        case = self.tco.case(choice, against, language=self.labels.language)
+        yield from self._periods(self.words["flows"], case.flows, case.discounted_flows)
+        yield from (f"  {line}" for line in self._verdict(case))
+
+    def _verdict(self, case: Case) -> Iterator[str]:
         yield self._say("gains_count", npv=self._money(case.npv))
         if case.irr is not None:
             yield self._say("irr", irr=self._rate(case.irr))
         if case.roi is not None:
-            yield self._say("roi", roi=self._rate(case.roi))
-        yield from case.notes
+            yield self._say("roi", roi=self._rate(case.roi), **self._invested(case))
         if case.payback is None:
             yield self._say("payback_never", years=self.years)
-            return
-        yield self._say("payback", time=self._time(case.payback))
-        if case.discounted_payback is not None and self.tco.rate:
-            yield self._say("payback_discounted", time=self._time(case.discounted_payback))
+        else:
+            yield self._say("payback", time=self._time(case.payback))
+            if case.discounted_payback is not None and self.tco.rate:
+                yield self._say("payback_discounted", time=self._time(case.discounted_payback))
+        yield from case.notes
+
+    def _invested(self, case: Case) -> dict[str, str]:
+        flows = [flow.amount for flow in case.flows]
+        sums = {"flows": sum(flows, ZERO), "invested": -sum((f for f in flows if f < 0), ZERO)}
+        return {
+            name: self._money(Money(amount, self.tco.currency)) for name, amount in sums.items()
+        }
 
     # Words
 

@@ -39,8 +39,10 @@ def _is_inflation_idle(terms: Terms) -> bool:
     return terms.inflation is not None and other is None
 
 
-def notes_on_return(found: Return, labels: Labels, *, has_roi: bool) -> tuple[str, ...]:
-    """Return why a case has no rate of return, or no return on investment."""
+def notes_on_return(
+    found: Return, labels: Labels, *, has_roi: bool, is_lost_again: bool
+) -> tuple[str, ...]:
+    """Return why a case has no rate of return or on investment, and whether its payback lasts."""
     notes: list[str] = []
     if found.why:
         key = f"note_{found.why.replace(' ', '_')}"
@@ -48,4 +50,6 @@ def notes_on_return(found: Return, labels: Labels, *, has_roi: bool) -> tuple[st
         notes.append(labels.tco[key].format(rates=", ".join(rates)))
     if not has_roi:
         notes.append(labels.tco["note_nothing_in"])
+    if is_lost_again:
+        notes.append(labels.tco["note_lost_again"])
     return tuple(notes)

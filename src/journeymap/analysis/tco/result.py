@@ -12,6 +12,7 @@ from journeymap.analysis.tco.account import Account
 from journeymap.analysis.tco.choosing import (
     Case,
     even,
+    is_above,
     lead,
     meetings,
     net_flows,
@@ -45,6 +46,13 @@ class Tco(Figures):
         currency: The currency of all amounts.
         language: The language of the words, unless a method is told another.
     """
+
+    def __repr__(self) -> str:
+        names = ", ".join(shown(offer.name) for offer in self.offers)
+        return f"<Tco of {names} in {self.currency}>"
+
+    def __str__(self) -> str:
+        return self.table()
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -83,11 +91,16 @@ class Tco(Figures):
         return meetings(self._lead(choice, against, discounted=discounted), self._clock)
 
     @exactly
-    def case(self, choice: Name, against: Name) -> Case:
+    def case(self, choice: Name, against: Name, *, language: str | None = None) -> Case:
         """Return whether choosing one offer over another pays, with the gains of both.
 
+        Args:
+            choice: The offer that is chosen.
+            against: The offer that it is held against.
+            language: The language of the notes; that of the journey unless given.
+
         Raises:
-            OptionError: There is no such offer, or an amount is too large for money.
+            OptionError: There is no such offer or language, or an amount is too large for money.
         """
         pair = self._account(choice), self._account(against)
         flows = net_flows(*pair, discounted=False)
@@ -97,17 +110,25 @@ class Tco(Figures):
             [-sum(r[: n + 1], ZERO) for n in range(len(r))] for r in (flows, worth)
         )
         roi = roi_of(flows)
-        labels = labels_for(None, self.language)
+        labels = labels_for(language, self.language)
+        present = self._net(choice, against, discounted=True)
+        payback = even(unpaid, self._clock)
         return Case(
             choice=pair[0].offer.name,
             against=pair[1].offer.name,
             flows=self._net(choice, against, discounted=False),
-            npv=added(self._net(choice, against, discounted=True), self.currency),
+            discounted_flows=present,
+            npv=added(present, self.currency),
             irr=found.rate,
             roi=roi,
-            payback=even(unpaid, self._clock),
+            payback=payback,
             discounted_payback=even(unpaid_now, self._clock),
-            notes=notes_on_return(found, labels, has_roi=roi is not None),
+            notes=notes_on_return(
+                found,
+                labels,
+                has_roi=roi is not None,
+                is_lost_again=payback is not None and is_above(unpaid[-1]),
+            ),
         )
 
     @exactly

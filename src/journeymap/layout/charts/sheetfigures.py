@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from journeymap.analysis.tco.noting import notes_on
 from journeymap.labels.words import Labels
 from journeymap.layout.charts.barfigures import bars_of
 from journeymap.layout.charts.choices import Choices
@@ -35,7 +36,7 @@ def sheet_of(tco: Tco, choices: Choices, labels: Labels, of: str = "") -> Sheet:
         bars=bars_of(results) if "bars" in results.charts else None,
         lines=lines_of(results) if "cumulative" in results.charts else None,
         tornado=tornado_of(results) if "tornado" in results.charts else None,
-        notes=tuple(tco.notes),
+        notes=notes_on(tco, labels),
         description=" ".join(_sentences(results)),
     )
 

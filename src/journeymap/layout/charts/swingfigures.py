@@ -38,8 +38,12 @@ def tornado_of(results: Results) -> Tornado:
     if results.against is None:
         title, of = "moves_cost", results.words["cost"].format(name=choice)
     else:
-        title = "moves_saving"
-        of = results.words["saving"].format(choice=choice, name=results.names[results.against])
+        pair = (results.choice, results.against)
+        # With gains, it is more than the saving that the table names.
+        has_gains = any(results.tco.offers[place].gains for place in pair)
+        kind = "worth" if has_gains else "saving"
+        title = f"moves_{kind}"
+        of = results.words[kind].format(choice=choice, name=results.names[results.against])
     swings = strongest([_swing(results, swing) for swing in moving], unit.figure(base))
     return Tornado(
         swings=tuple(swings[:MOST_SWINGS]),
