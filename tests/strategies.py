@@ -350,7 +350,7 @@ def _lines(cls, least, **required):
     make = functools.partial(_line, cls, least)
     always = {"name": texts(), **required, "amount": _euros(least)}
     shared = {"low": _euros(0), "high": _euros(0), "unit": texts()}
-    shared["quantity"] = decimals() if least < 0 else decimals(0)
+    shared["quantity"] = decimals(0)
     years = decimals(0, 50)
     single = remarks(make, always, at=years, **shared)
     always = {**always, "every": literals(payments.Period)}

@@ -347,3 +347,10 @@ def test_the_command_refuses_what_it_does_not_know(path, capsys):
     assert main(["coverage", path, "--format", "markdwon"]) == 2
     assert "did you mean 'markdown'?" in capsys.readouterr().err
     assert main(["coverage", "nowhere.yaml"]) == 2
+
+
+def test_the_command_writes_a_file(path, tmp_path, capsys):
+    target = tmp_path / "coverage.csv"
+    assert main(["coverage", path, "--format", "csv", "-o", str(target)]) == 0
+    assert target.read_text(encoding="utf-8").startswith("Buyer,Role,")
+    assert not capsys.readouterr().out

@@ -160,6 +160,7 @@ REFUSED = [
     (lambda: jm.Gain("G", "-1 EUR"), "gain.amount: negative (got -1 EUR; expected 0 or more"),
     (lambda: jm.Gain("G", "1 EUR", low="-1 EUR"), "gain.low: negative"),
     (lambda: jm.Gain("G", "1 EUR", quantity=-1), "gain.quantity: negative"),
+    (lambda: jm.Cost("C", "use", "1 EUR", quantity=-1), "cost.quantity: negative (got -1"),
     (lambda: jm.Gain("G", "1 EUR", growth="5%"), "gain.growth: only for a gain that recurs"),
     (lambda: jm.Gain("G", "1 EUR", every="year", at=1), "gain.at: only for a single gain"),
     (lambda: jm.Gain("G", "1_000 EUR"), "gain.amount: not an amount of money"),

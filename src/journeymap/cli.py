@@ -68,7 +68,7 @@ examples:
 _COVERAGE_EXAMPLES = """\
 examples:
   journeymap coverage crm.yaml
-  journeymap coverage crm.yaml --format csv > coverage.csv
+  journeymap coverage crm.yaml --format csv -o coverage.csv
   journeymap coverage crm.yaml --format markdown --language ru"""
 
 _CONVERT_EXAMPLES = """\
@@ -287,6 +287,7 @@ def _add_coverage(commands: _Commands) -> None:
         "--format", default="text", help="text (default), markdown, html, csv or json"
     )
     coverage.add_argument("--language", help="the language of the report's own words: en or ru")
+    coverage.add_argument("-o", "--output", default="-", metavar="OUT", help="default: -")
     _add_from(coverage)
 
 

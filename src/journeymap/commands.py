@@ -292,7 +292,7 @@ def coverage(arguments: argparse.Namespace) -> int:
         raise unknown("format", arguments.format, written)
     journey = _journey(arguments.input, arguments.source_format)
     found = covered(journey, language=arguments.language)
-    _write(_STREAM, written[arguments.format](found).encode())
+    _write(arguments.output, written[arguments.format](found).encode())
     return 0
 
 

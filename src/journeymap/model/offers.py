@@ -78,8 +78,6 @@ class Gain(Payment):
             money = getattr(self, name)
             if money is not None and money.amount < 0:
                 yield Fault("negative", str(money), "0 or more; a loss is a cost", steps=(name,))
-        if self.quantity < 0:
-            yield Fault("negative", str(self.quantity), "0 or more", steps=("quantity",))
 
 
 Line = Cost | Gain

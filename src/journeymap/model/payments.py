@@ -66,7 +66,13 @@ def _point(value: Amount | None) -> Decimal | None:
 
 
 def _quantity(value: Amount) -> Decimal:
-    return attempt(decimal, value)
+    def convert(given: Any) -> Decimal:
+        number = decimal(given)
+        if number < 0:
+            raise refuse("negative", given, "0 or more")
+        return number
+
+    return attempt(convert, value)
 
 
 @attrs.frozen(init=False, repr=False, eq=False)
