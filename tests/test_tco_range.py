@@ -29,11 +29,6 @@ def test_bounds_take_the_low_and_the_high_of_every_line():
     assert (tco.total(0).low, tco.total(0).high) == tco.bounds(0)
 
 
-def test_a_negative_quantity_turns_the_bounds_round():
-    tco = reckoned(cost(10, low="5 EUR", high="30 EUR", quantity=-2), years=1)
-    assert tco.bounds(0) == (money(-60), money(-10))
-
-
 @settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 @given(asked(), st.integers(0, 10**6))
 def test_draws_lie_within_the_bounds(question, seed):
