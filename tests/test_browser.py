@@ -4,13 +4,10 @@ Chromium measures; it is asked twice for each picture, once with the letters tha
 brings along and once with a font that the reader happens to have.
 """
 
-import contextlib
 import functools
 import inspect
 import itertools
 import random
-import re
-import unicodedata
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -101,27 +98,16 @@ def mixed_journey(seed):
 
 @functools.cache
 def generated():
-    """Return 200 journeys: 150 full of text, 50 with any fields at all.
-
-    No font has letters without a meaning, and viewers draw them as they like.
-    """
+    """Return 200 journeys: 150 full of text, 50 with any fields at all."""
     found = []
 
-    @settings(max_examples=80, phases=[Phase.generate], database=None)
+    @settings(max_examples=50, phases=[Phase.generate], database=None)
     @given(strategies.journeys())
     def collect(journey):
-        said = re.sub(".", meant, jm.dumps(journey, "json"))
-        # Two names may have become one.
-        with contextlib.suppress(jm.SourceError):
-            found.append(jm.loads(said, "json"))
+        found.append(journey)
 
     collect()
-    return [*map(mixed_journey, range(150)), *found[:50]]
-
-
-def meant(letter):
-    """Return a letter, or another for one that means nothing."""
-    return "x" if unicodedata.category(letter[0]) in {"Cn", "Co"} else letter[0]
+    return [*map(mixed_journey, range(150)), *found]
 
 
 def pictures_of(journey, **options):
