@@ -8,7 +8,7 @@ import pytest
 
 import journeymap as jm
 from journeymap.cli import main
-from journeymap.commands import TERMS
+from journeymap.cli.tco import TERMS
 
 FILE = """\
 title: Automation

@@ -1,0 +1,98 @@
+"""The command line: what can be typed, and what its exit status says.
+
+Each command is a module of this folder and one name in `COMMANDS`. A module has `add`, which says
+what can be typed and loads nothing, so that `--help` answers at once, and `run`, which imports
+what it needs and returns the exit status.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import journeymap
+from journeymap.cli import check, compare, convert, coverage, new, render, schema, tco
+from journeymap.cli.parser import Parser, joined
+from journeymap.cli.status import DONE, INTERRUPTED, WRONG
+
+COMMANDS = (render, compare, tco, check, new, schema, convert, coverage)
+"""The commands in the order in which the help lists them."""
+
+_DESCRIPTION = """\
+Customer journey maps as code.
+
+exit status: 0 done, 1 the content was found wanting (check), 2 the input or the call was wrong"""
+
+_EXAMPLES = """\
+examples:
+  journeymap new b2b crm.yaml
+  journeymap check crm.yaml
+  journeymap render crm.yaml -o crm.svg"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = Parser(prog="journeymap", description=_DESCRIPTION, epilog=_EXAMPLES)
+    top.add_argument("--version", action="version", version=f"journeymap {journeymap.__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        command.add(commands)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Return the exit status of a command: 0 done, 1 found wanting, 2 wrong input or call.
+
+    Args:
+        argv: The arguments without the program's name; those of the process unless given.
+    """
+    try:
+        arguments = parser().parse_args(joined(sys.argv[1:] if argv is None else argv))
+    except SystemExit as end:
+        return int(end.code or DONE)
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        # Whoever read the output has had enough. Python would complain once more at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        return _fail(f"{place}{error.strerror or error}")
+
+
+def script() -> NoReturn:
+    """Run the command as a process of its own, and end with its status."""
+    # One picture makes few objects that die: looking for them costs more than it frees.
+    gc.set_threshold(100_000)
+    status = main()
+    # Everything is written and closed: taking the interpreter apart would only take time.
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from journeymap.errors import JourneymapError
+
+    try:
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except JourneymapError as error:
+        return _fail(str(error))
+    return status
+
+
+def _fail(text: str) -> int:
+    from journeymap.cli.inout import tell
+
+    tell(text)
+    return WRONG

@@ -1,0 +1,54 @@
+"""`journeymap coverage`: what a buying group hears and what it lacks."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from journeymap.cli.parser import add_command, add_from
+from journeymap.cli.status import DONE
+
+if TYPE_CHECKING:
+    from journeymap.cli.parser import Commands
+
+_EXAMPLES = """\
+  journeymap coverage crm.yaml
+  journeymap coverage crm.yaml --format csv -o coverage.csv
+  journeymap coverage crm.yaml --format markdown --language ru"""
+
+
+def add(commands: Commands) -> None:
+    """Add what can be typed."""
+    coverage = add_command(
+        commands, "coverage", "tell what a buying group hears and what it lacks", _EXAMPLES, run
+    )
+    coverage.add_argument("input", metavar="FILE", help="a journey file, or -")
+    coverage.add_argument(
+        "--format", default="text", help="text (default), markdown, html, csv or json"
+    )
+    coverage.add_argument("--language", help="the language of the report's own words: en or ru")
+    coverage.add_argument("-o", "--output", default="-", metavar="OUT", help="default: -")
+    add_from(coverage)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print how far a buying group is covered; gaps are told, not punished."""
+    from journeymap.analysis.coverage import Coverage
+    from journeymap.analysis.coverage import coverage as covered
+    from journeymap.cli.inout import journey, write
+    from journeymap.errors import unknown
+
+    written: dict[str, Callable[[Coverage], str]] = {
+        "text": Coverage.table,
+        "markdown": lambda found: found.markdown,
+        "html": lambda found: found.html,
+        "csv": lambda found: found.csv,
+        "json": lambda found: found.json,
+    }
+    if arguments.format not in written:
+        raise unknown("format", arguments.format, written)
+    read = journey(arguments.input, arguments.source_format)
+    found = covered(read, language=arguments.language)
+    write(arguments.output, written[arguments.format](found).encode())
+    return DONE

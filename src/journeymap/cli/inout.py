@@ -1,0 +1,71 @@
+"""What the commands read and where they write: files, or the standard streams for `-`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import attrs
+
+from journeymap.atomic import write_atomically
+from journeymap.errors import UnreadableError
+from journeymap.files import load, loads
+
+if TYPE_CHECKING:
+    from journeymap.model.journey import Journey
+
+STREAM = "-"
+
+
+def journey(name: str, source_format: str | None) -> Journey:
+    """Return the journey of a file, or of the standard input."""
+    if name != STREAM:
+        return load(name)
+    data = sys.stdin.buffer.read()
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    kind = source_format or ("json" if start == b"{" else "yaml")
+    try:
+        return loads(data, kind, name=shown(name))
+    except UnreadableError as error:
+        if source_format:
+            raise
+        raise _with_formats(error, kind) from None
+
+
+def _with_formats(error: UnreadableError, kind: str) -> UnreadableError:
+    """Return an error of a text that was taken for a format, with the way to say another."""
+    *others, last = error.faults
+    if not last.problem.startswith(("not valid ", "not a journey")):
+        return error
+    hint = f"taken for {kind.upper()}: for TOML, give --from toml"
+    hints = "; ".join(text for text in (last.hint, hint) if text)
+    return UnreadableError([*others, attrs.evolve(last, hint=hints)])
+
+
+def shown(name: str) -> str:
+    """Return how messages call an input."""
+    return "<stdin>" if name == STREAM else name
+
+
+def write(target: str, data: bytes) -> None:
+    """Write a file whole or not at all, or to the standard output."""
+    if target == STREAM:
+        _print(data)
+    else:
+        write_atomically(target, data)
+
+
+def _print(data: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # A stream has no name of its own.
+        error.filename = "standard output"
+        raise
+
+
+def tell(text: str) -> None:
+    """Print a line to the standard error stream."""
+    print(text, file=sys.stderr)
