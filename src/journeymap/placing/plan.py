@@ -122,6 +122,8 @@ class Plan:
         groups: The enclosures, in the order of time.
         bands: The swimlanes, from the first to the last; empty for none.
         direction: Where time runs.
+        is_free: Whether there is no time: no link orders anything, and spots stand where their
+            links leave them, as in a network.
         gaps: The distances that are kept.
     """
 
@@ -130,6 +132,7 @@ class Plan:
     groups: tuple[Group, ...] = ()
     bands: tuple[Band, ...] = ()
     direction: Direction = "right"
+    is_free: bool = False
     gaps: Gaps = Gaps()
 
 
