@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 import journeymap as jm
 from journeymap import fonts
 from journeymap.geometry import Rect
+from journeymap.graphs.ways import Way
 from journeymap.labels import labels_of
 from journeymap.layout.blocks import Setting
 from journeymap.layout.cells import Place
 from journeymap.layout.tracks import tracks
-from journeymap.layout.ways import Way, links
+from journeymap.layout.ways import links
 from journeymap.theme import Metrics
 
 METRICS = Metrics()

@@ -93,7 +93,7 @@ def levels_of_journey(journey: Journey, which: Figures) -> list[Level]:
         if rate is not None:
             plan = conversion(stages, position, "planned") if which == "measured" else None
             arrived = made[-1].went_on if made and entered is None else entered
-            part = _fraction(stages, position, which, rate)
+            part = exact_rate(stages, position, which, rate)
             made.append(Level(stage.name, arrived, part, plan, entered is not None))
         elif position < len(stages) - 1:
             raise wrong(stage.name, f"no {which} rate", expected=_EXPECTED)
@@ -112,7 +112,7 @@ def _entered(stage: Stage, which: Figures) -> Decimal | None:
     return None if found is None else number(f"{stage.name}: entered", found.amount)
 
 
-def _fraction(stages: Sequence[Stage], position: int, which: Figures, rate: Decimal) -> Fraction:
+def exact_rate(stages: Sequence[Stage], position: int, which: Figures, rate: Decimal) -> Fraction:
     """Return the rate from the counts, unless what is stated says more than they, rounded."""
     stage = stages[position]
     went_on, entered = counted(stages, position, which), _entered(stage, which)

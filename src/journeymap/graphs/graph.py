@@ -56,7 +56,8 @@ class Edge:
         head: The id of the node or cluster where it ends.
         kind: What it is.
         label: Its lines, in the language of the labels; empty without any.
-        share: The customers on it, as a share of all who entered the journey; None if unknown.
+        share: The customers on it, as a share of those who were counted first; None if unknown.
+        level: How far a buyer is drawn in where the two meet; empty if unknown.
         is_bottleneck: Whether the most are lost here.
         is_proposed: Whether it leads to or from something that is only planned.
     """
@@ -66,6 +67,7 @@ class Edge:
     kind: EdgeKind = "next"
     label: tuple[str, ...] = ()
     share: Fraction | None = None
+    level: str = ""
     is_bottleneck: bool = False
     is_proposed: bool = False
 

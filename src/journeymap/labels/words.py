@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
 
 import attrs
 
@@ -86,6 +88,27 @@ class Labels(NumberWords):
             f"journeymap.labels.{self.language}_tco"
         ).TCO
         return words
+
+    @property
+    def flow(self) -> Mapping[str, str]:
+        """The words of the way through, which are loaded when they are asked for."""
+        words: Mapping[str, str] = self._of_flow("FLOW")
+        return words
+
+    def counted(self, what: str, number: Decimal | int) -> str:
+        """Return so many of something, such as `11 touchpoints`.
+
+        Args:
+            what: What is counted: stages, touchpoints, …; the keys of `COUNTS` in a file of words.
+            number: How many.
+        """
+        forms: tuple[str, ...] = self._of_flow("COUNTS")[what]
+        return forms[self.plural(Decimal(number))].format(number=self.number(number))
+
+    def _of_flow(self, name: str) -> Any:
+        import importlib  # noqa: PLC0415 - a map needs none of this
+
+        return getattr(importlib.import_module(f"journeymap.labels.{self.language}_flow"), name)
 
     def quantity(self, value: Quantity) -> str:
         """Return a figure with its unit, such as `1,480 leads a month` or `34%`."""

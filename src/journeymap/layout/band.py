@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from journeymap.geometry import Rect
+from journeymap.graphs.ways import Way, ways
 from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
@@ -19,7 +20,7 @@ from journeymap.layout.lanes.lane import Chosen
 from journeymap.layout.placed import PlacedLane, PlacedRow
 from journeymap.layout.stagehead import StageHead
 from journeymap.layout.tracks import tracks
-from journeymap.layout.ways import Way, links, ways
+from journeymap.layout.ways import links
 from journeymap.model import Journey
 from journeymap.theme import Metrics
 
@@ -61,7 +62,7 @@ class Band:
         self.places = places
         self.heads = tuple(StageHead(place, setting) for place in places)
         self.lanes = tuple(self._lane(lane, places) for lane in lanes)
-        found = ways(journey, setting) if found is None else found
+        found = ways(journey, setting.labels) if found is None else found
         self.links = links(journey, found, places)
 
     def _lane(self, lane: Chosen, places: Sequence[Place]) -> Lane:

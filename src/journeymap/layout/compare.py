@@ -11,6 +11,7 @@ from journeymap.analysis.alignment import aligned
 from journeymap.analysis.differences import differences
 from journeymap.analysis.feelings import Feeling, feelings, people
 from journeymap.geometry import Rect
+from journeymap.graphs.ways import Way, ways
 from journeymap.labels.words import Labels
 from journeymap.layout import comparehead, footer, header
 from journeymap.layout.band import Band, Lane
@@ -27,7 +28,6 @@ from journeymap.layout.lanes.rows import Build, Row
 from journeymap.layout.lanes.series import Series, titles_of
 from journeymap.layout.placed import PlacedLane, PlacedRow
 from journeymap.layout.swimlane import Sheet, not_too_tall
-from journeymap.layout.ways import Way, ways
 from journeymap.model import Journey
 
 
@@ -277,7 +277,7 @@ def _ways(pair: tuple[Side, Side], setting: Setting) -> list[Way]:
     found: dict[tuple[int, int, str], list[str]] = {}
     for side in pair:
         columns_of = {stage: column for column, stage in enumerate(side.stages)}
-        for way in ways(side.journey, setting):
+        for way in ways(side.journey, setting.labels):
             key = (columns_of[way.start], columns_of[way.end], way.text)
             found.setdefault(key, []).append(side.name)
     return [

@@ -9,6 +9,7 @@ import functools
 from collections.abc import Sequence
 
 from journeymap.geometry import Rect
+from journeymap.graphs.ways import ways
 from journeymap.layout import header
 from journeymap.layout.band import Band
 from journeymap.layout.blocks import Block, Setting
@@ -17,7 +18,6 @@ from journeymap.layout.cells import Place
 from journeymap.layout.footer import footer
 from journeymap.layout.lanes.choice import ALL, Content
 from journeymap.layout.rows import MOST_IN_A_ROW, rows_for, rows_that_fit, split
-from journeymap.layout.ways import ways
 from journeymap.model import Journey
 
 
@@ -82,7 +82,7 @@ class Sheet:
         )
         self.content = content
         self._lanes = content.lanes_of(journey, setting)
-        self._ways = ways(journey, setting)
+        self._ways = ways(journey, setting.labels)
         self._bands: dict[int, tuple[Band, ...]] = {}
 
     @functools.cached_property

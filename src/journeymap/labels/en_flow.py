@@ -1,0 +1,55 @@
+"""The words of the way through, in English; loaded when it is drawn."""
+
+from __future__ import annotations
+
+FLOW = {
+    "title": "The way through: {title}.",
+    "network": "Who decides with whom, and where we meet them: {title}.",
+    # what stands at nodes and edges
+    "entry": "Start",
+    "end": "End",
+    "leave": "{said} · {share}",
+    "leave_share": "{share} leave here",
+    "through_share": "{share} come through",
+    "most": "most are lost here",
+    "met_nowhere": "no touchpoint reaches them",
+    # lanes
+    "nobody": "No buyer named",
+    "us": "Ours",
+    "competitor": "Competitors",
+    "third-party": "Third parties",
+    # facts under the title
+    "scale": "width of a way: customers, of {count}",
+    "scale_share": "width of a way: share of customers",
+    "figures_from": "figures from “{stage}” on",
+    # legend
+    "way": "to the next",
+    "width": "the wider, the more customers",
+    "proposed_way": "proposed",
+    "back": "back, or past stages",
+    "lost": "customers who leave",
+    "again": "the same touchpoint in another lane",
+    "meets_decides": "decides there",
+    "meets_consulted": "is consulted",
+    "meets_informed": "is informed",
+    "meets": "is met",
+    # sentences
+    "size": "{counts}.",
+    "lost_most": "Most are lost at {stage}: {share}.",
+    "through": "{said}.",
+    "back_to": "Back from {start} to {end}{when}.",
+    "past_to": "From {start} on to {end}{when}.",
+    "network_buyer": "{buyer}: {touchpoints}.",
+}
+
+COUNTS = {
+    "stages": ("{number} stage", "{number} stages"),
+    "touchpoints": ("{number} touchpoint", "{number} touchpoints"),
+    "actions": ("{number} action", "{number} actions"),
+    "buyers": ("{number} buyer", "{number} buyers"),
+    "ways_back": ("{number} way back", "{number} ways back"),
+    "ways_past": ("{number} way past stages", "{number} ways past stages"),
+    "leave": ("{number} leaves here", "{number} leave here"),
+    "through": ("{number} comes through", "{number} come through"),
+}
+"""How many of something, in the forms of `plural`."""

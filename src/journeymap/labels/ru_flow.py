@@ -1,0 +1,67 @@
+"""The words of the way through, in Russian; loaded when it is drawn."""
+
+from __future__ import annotations
+
+FLOW = {
+    "title": "Путь по этапам: {title}.",
+    "network": "Кто решает и где мы с ними встречаемся: {title}.",
+    # what stands at nodes and edges
+    "entry": "Начало",
+    "end": "Конец",
+    "leave": "{said} · {share}",
+    "leave_share": "уходят здесь: {share}",
+    "through_share": "проходят весь путь: {share}",
+    "most": "здесь теряем больше всего",
+    "met_nowhere": "ни одна точка контакта не доходит",
+    # lanes
+    "nobody": "Покупатель не назван",
+    "us": "Наши",
+    "competitor": "Конкуренты",
+    "third-party": "Третьи лица",
+    # facts under the title
+    "scale": "ширина линии: клиенты, из {count}",
+    "scale_share": "ширина линии: доля клиентов",
+    "figures_from": "данные начиная с этапа «{stage}»",
+    # legend
+    "way": "к следующему",
+    "width": "чем шире, тем больше клиентов",
+    "proposed_way": "предлагаем",
+    "back": "назад или мимо этапов",
+    "lost": "клиенты, которые уходят",
+    "again": "та же точка контакта на другой дорожке",
+    "meets_decides": "решает",
+    "meets_consulted": "советует",
+    "meets_informed": "в курсе",
+    "meets": "встречаем",
+    # sentences
+    "size": "{counts}.",
+    "lost_most": "Больше всего теряем на этапе «{stage}»: {share}.",
+    "through": "{said}.",
+    "back_to": "Назад с этапа «{start}» на этап «{end}»{when}.",
+    "past_to": "С этапа «{start}» сразу на этап «{end}»{when}.",
+    "network_buyer": "{buyer}: {touchpoints}.",
+}
+
+COUNTS = {
+    "stages": ("{number} этап", "{number} этапа", "{number} этапов"),
+    "touchpoints": (
+        "{number} точка контакта",
+        "{number} точки контакта",
+        "{number} точек контакта",
+    ),
+    "actions": ("{number} действие", "{number} действия", "{number} действий"),
+    "buyers": ("{number} покупатель", "{number} покупателя", "{number} покупателей"),
+    "ways_back": ("{number} путь назад", "{number} пути назад", "{number} путей назад"),
+    "ways_past": (
+        "{number} путь мимо этапов",
+        "{number} пути мимо этапов",
+        "{number} путей мимо этапов",
+    ),
+    "leave": ("{number} уходит здесь", "{number} уходят здесь", "{number} уходят здесь"),
+    "through": (
+        "{number} проходит весь путь",
+        "{number} проходят весь путь",
+        "{number} проходят весь путь",
+    ),
+}
+"""How many of something, in the forms of `plural`."""
