@@ -110,7 +110,7 @@ def test_a_role_has_one_painter():
 
 
 def test_the_import_is_light():
-    heavy = "attrs yaml svgwrite cairosvg uharfbuzz"
+    heavy = "attrs yaml svgwrite cairosvg uharfbuzz graphviz"
     code = (
         "import sys; before = set(sys.modules); import journeymap; "
         f"print([name for name in '{heavy}'.split() if name in sys.modules])"
