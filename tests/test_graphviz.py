@@ -146,6 +146,14 @@ def test_what_graphviz_cannot_finish_ends_in_time():
         graphviz(Plan(spots=spots, links=links), seconds=1)
 
 
+@pytest.mark.graphviz
+def test_a_large_network_does_not_take_minutes():
+    spots = tuple(Spot(id=f"{k}", size=Size(150, 40)) for k in range(300))
+    links = tuple(Link(tail=f"{k % 8}", head=f"{k}", course="tie") for k in range(8, 300))
+    plan = Plan(spots=spots, links=links, is_free=True)
+    assert list(faults(plan, graphviz(plan, seconds=15))) == []
+
+
 def sample(kind):
     """Return a plan that has one of everything."""
     if kind == "free":

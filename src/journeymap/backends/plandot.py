@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 
 _POINTS = 72  # in an inch
 _AFTER_ALL = 1 << 30
+_MOST_CURVED = 100  # nodes; the time for leading edges around them grows with the cube
 
 
 def free_dot(plan: Plan) -> str:
     """Return a plan without an order, for Graphviz' layout `fdp`."""
     gaps = plan.gaps
+    nodes = len(plan.spots) + sum(link.label is not None for link in plan.links)
     dot = digraph(
-        splines="true",
+        splines="true" if nodes <= _MOST_CURVED else "line",
         overlap="false",
         start="1",  # the seed: the same picture each time
         K=inches(2 * (gaps.spot + gaps.stub)),
