@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from journeymap.placing.grid import Cell, Grid, Strip
-from journeymap.placing.plan import Plan, Spot
+from journeymap.placing.plan import Course, Plan, Spot
 from journeymap.placing.ranks import Pair, combed, ranks, read
 
 Columns = list[list[str]]
+
+Home = tuple[bool, int]
+"""A group, or the place before a group for what is in none: whether the latter, and its number."""
 
 
 def grid(plan: Plan) -> Grid:
@@ -55,30 +58,46 @@ def _stands_beside(spot: Spot) -> bool:
 def _slots(plan: Plan) -> list[tuple[int | None, Columns]]:
     """Return what stands side by side: a group with its columns, or columns outside of groups."""
     pairs = [(link.tail, link.head) for link in plan.links if link.course == "on"]
-    ties = [(link.tail, link.head) for link in plan.links if link.course == "tie"]
     before = [spot.id for spot in plan.spots if spot.standing == "before"]
     after = [
         spot.id
         for spot in plan.spots
         if spot.standing == "after" or (spot.standing == "beside" and spot.group is None)
     ]
-    held: dict[int, list[str]] = {number: [] for number in range(len(plan.groups))}
-    free: dict[int, list[str]] = defaultdict(list)
     turn = _turns(plan, pairs)
-    for spot in plan.spots:
-        if spot.standing == "within" and spot.group is not None:
-            held[spot.group].append(spot.id)
-        elif spot.standing == "within":
-            free[turn[spot.id]].append(spot.id)
+    home = {
+        spot.id: (spot.group is None, turn[spot.id] if spot.group is None else spot.group)
+        for spot in plan.spots
+        if spot.standing == "within"
+    }
+    held: dict[Home, list[str]] = defaultdict(list)
+    for name, place in home.items():
+        held[place].append(name)
+    own = _shared(plan, home, "on")
+    ties = _shared(plan, home, "tie")
     slots: list[tuple[int | None, Columns]] = [(None, [before] if before else [])]
     for number in range(len(plan.groups) + 1):
-        slots.append((None, _ranked(free[number], pairs, ties)))
-        if number in held:
-            names = held[number]
-            parts = _ranked(names, pairs, ties) if plan.bands else [read(names, pairs)]
+        place = True, number
+        slots.append((None, _ranked(held[place], own[place], ties[place])))
+        if number < len(plan.groups):
+            place = False, number
+            names = held[place]
+            is_banded = bool(plan.bands)
+            parts = (
+                _ranked(names, own[place], ties[place]) if is_banded else [read(names, own[place])]
+            )
             slots.append((number, parts or [[]]))
     slots.append((None, [after] if after else []))
     return [(group, parts) for group, parts in slots if parts]
+
+
+def _shared(plan: Plan, home: Mapping[str, Home], course: Course) -> dict[Home, list[Pair]]:
+    """Return the links of a course between spots of one place, by that place."""
+    found: dict[Home, list[Pair]] = defaultdict(list)
+    for link in plan.links:
+        if link.course == course and link.tail in home and home[link.tail] == home.get(link.head):
+            found[home[link.tail]].append((link.tail, link.head))
+    return found
 
 
 def _turns(plan: Plan, pairs: Sequence[Pair]) -> dict[str, int]:
