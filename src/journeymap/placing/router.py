@@ -55,7 +55,7 @@ class Router:
         if grid.last in {tail.row, head.row}:
             return self._beside(link)
         if link.tail == link.head:
-            return self._loop(link)
+            return self._loop(number, link)
         if tail.last < head.first:
             is_next = tail.last + 1 == head.first
             is_over = link.course == "back" and not is_next
@@ -244,13 +244,14 @@ class Router:
             for one, other in self.brackets[beside]
         )
 
-    def _loop(self, link: Link) -> Way:
+    def _loop(self, number: int, link: Link) -> Way:
         size, label = self.sizes.get(link.tail), link.label
         gaps = self.grid.plan.gaps
         need = 2 * gaps.track if label is None else label.width + 6 * gaps.label
         key = (link.tail, link.tail)
         can_rise = size is None or self.filled[key] + need <= size.width - 2 * _MARGIN
-        self.filled[key] += need
+        can_rise = can_rise and number not in self.aside
+        self.filled[key] += need if can_rise else 0.0
         end, _ = self._leaving(link.tail, "right", can_rise=can_rise)
         if end.side == "top":
             return Way(end, end, (0,))
