@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from journeymap.cli.status import WRONG
+from journeymap.views import VIEWS
 
 _SHORT_OPTION = len("-o")
 
@@ -74,15 +75,43 @@ def add_looks(command: Parser) -> None:
     command.add_argument("--width", type=float, help="how wide the sheet should be, in px")
 
 
+def add_view(command: Parser) -> None:
+    """Add the options that say what is drawn of a journey."""
+    first, *others, last = VIEWS
+    views = f"{first} (default), {', '.join(others)} or {last}"
+    command.add_argument("--view", default=first, help=views)
+    add_looks(command)
+    command.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
+    command.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
+    command.add_argument("--per-row", type=int, help="how many stages may stand side by side")
+    command.add_argument(
+        "--curves",
+        action="append",
+        metavar="FILE",
+        help="a journey whose curve of emotions is drawn too; may be repeated",
+    )
+    command.add_argument("--buyers", help="columns of a fab-matrix: roles or buyers")
+    command.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
+    command.add_argument(
+        "--charts", type=names, help="which charts of costs: bars,cumulative,tornado"
+    )
+    add_offers(command)
+
+
 def add_format(command: Parser) -> None:
     """Add the options that say how a picture is written."""
     scale = "how many times as large a PNG is"
     command.add_argument("--scale", type=float, default=1.0, help=scale)
+    add_letters(command)
+    command.add_argument("--format", default="svg", help="svg, png, pdf, ..., for -o -")
+
+
+def add_letters(command: Parser) -> None:
+    """Add the options that say how letters are written."""
     command.add_argument("--text", help="how text stands in an SVG: embed, outline or system")
     command.add_argument(
         "--fonts", type=names, help="font files for further letters: a.ttf,b.otf; or system"
     )
-    command.add_argument("--format", default="svg", help="svg, png, pdf, ..., for -o -")
 
 
 def add_offers(command: Parser) -> None:

@@ -70,6 +70,17 @@ def view_options(arguments: argparse.Namespace, view: Callable[..., object]) -> 
     return given
 
 
+def suited(arguments: argparse.Namespace, view: Callable[..., object]) -> argparse.Namespace:
+    """Return the arguments without the options that a view has no use for."""
+    taken = inspect.signature(view).parameters
+    kept = {
+        name: value
+        for name, value in vars(arguments).items()
+        if name in taken or name not in VIEW_OPTIONS
+    }
+    return argparse.Namespace(**kept)
+
+
 def _who_has(name: str) -> str:
     """Return which views have an option, as the end of an error."""
     views = [view for view, draw in VIEWS.items() if name in inspect.signature(draw).parameters]

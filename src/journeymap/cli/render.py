@@ -9,13 +9,10 @@ from journeymap.cli.parser import (
     add_command,
     add_format,
     add_from,
-    add_looks,
-    add_offers,
     add_output,
-    names,
+    add_view,
 )
 from journeymap.cli.status import DONE
-from journeymap.views import VIEWS
 
 if TYPE_CHECKING:
     from journeymap.cli.parser import Commands
@@ -40,25 +37,7 @@ def add(commands: Commands) -> None:
         ".svg, .png or .pdf, or -; a table and a fab-matrix also .md, .html or .csv; may be "
         "repeated; {name} stands for the input's name",
     )
-    first, *others, last = VIEWS
-    views = f"{first} (default), {', '.join(others)} or {last}"
-    render.add_argument("--view", default=first, help=views)
-    add_looks(render)
-    render.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
-    render.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
-    render.add_argument("--per-row", type=int, help="how many stages may stand side by side")
-    render.add_argument(
-        "--curves",
-        action="append",
-        metavar="FILE",
-        help="a journey whose curve of emotions is drawn too; may be repeated",
-    )
-    render.add_argument("--buyers", help="columns of a fab-matrix: roles or buyers")
-    render.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
-    render.add_argument(
-        "--charts", type=names, help="which charts of costs: bars,cumulative,tornado"
-    )
-    add_offers(render)
+    add_view(render)
     add_format(render)
     add_from(render)
 
