@@ -42,6 +42,7 @@ LAYERS = {
     "render": 7,
     "views": 8,
     "costing": 8.5,
+    "ext": 8.5,
     "cli": 9,
     "__main__": 10,
     "__init__": 10,
