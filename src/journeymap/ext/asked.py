@@ -34,6 +34,9 @@ DRAWN: Mapping[str, Callable[..., Diagram]] = {**VIEWS, "compare": compare}
 USUAL_VIEW = next(iter(VIEWS))
 """The view of a picture that names none."""
 
+EMBED = ("inline", "image", "table")
+"""How a picture stands in a page of HTML: in it, beside it, or as a table of HTML."""
+
 _MACHINE = "system"
 
 

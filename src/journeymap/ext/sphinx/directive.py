@@ -13,7 +13,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from journeymap.errors import Fault, JourneymapError, OptionError, SourceError
-from journeymap.ext.asked import Asked, asked, options
+from journeymap.ext.asked import EMBED, Asked, asked, options
 from journeymap.ext.sphinx.pictures import DARK, LIGHT, cache_of, output_of, picture
 from journeymap.ext.sphinx.places import place_in
 from journeymap.files import FORMATS, load, loads
@@ -21,9 +21,6 @@ from journeymap.options import check_choice
 
 if TYPE_CHECKING:
     from journeymap.model import Journey
-
-EMBED = ("inline", "image", "table")
-"""How a picture stands in a page of HTML: in it, beside it, or as a table of HTML."""
 
 _DARK = "dark-theme"
 _LOGGER = logging.getLogger(__name__)
