@@ -91,7 +91,8 @@ def test_every_snippet_of_a_page_runs(page, tmp_path, monkeypatch, capsys):
 
 
 def test_the_finished_tutorial_map_is_the_one_that_is_shown():
-    shown = re.findall(r"^\.\. map:: (.+)$", (DOCS / "tutorial.rst").read_text(), re.MULTILINE)
+    tutorial = (DOCS / "tutorial.rst").read_text(encoding="utf-8")
+    shown = re.findall(r"^\.\. journeymap:: (.+)$", tutorial, re.MULTILINE)
     written = [
         (DOCS / "snippets" / f"bicycle-{step}.yaml").read_text(encoding="utf-8")
         for step in (1, 2, 3)

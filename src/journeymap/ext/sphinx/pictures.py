@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _TYPES = {"svg": "image/svg+xml", "pdf": "application/pdf", "png": "image/png"}
 """What a picture can be had in, the best first."""
 
-_WIDE = 736
-"""The px that a picture is at least as wide as on a narrow screen: 46rem of the style sheet."""
+_WIDE = 704
+"""The px that a picture is at least as wide as on a narrow screen: 44rem of the style sheet."""
 
 LIGHT, DARK = "only-light", "only-dark"
 """The classes of what is shown on light or on dark pages, as themes of Sphinx know them."""
