@@ -182,9 +182,10 @@ stagess: [One]
 
 <!-- journeymap: crm.yaml view=cycl -->
 
-<!-- journeymap: crm.yaml image=a.txt -->
+<!-- journeymap: crm.yaml image=a.txt fonts=system -->
 
 <!-- journeymap: crm.yaml image=../a.svg -->
+<!-- journeymap: crm.yaml image=a.gif -->
 
 <!-- journeymap -->
 
@@ -234,24 +235,25 @@ README.md:3:1: wrong.yaml:1:2: journey.titel: unknown key
 README.md:7:1: journey.stagess: unknown key
 README.md:10:1: ../out.yaml: lies outside of the base directory
 README.md:12:1: unknown view 'cycl'
-README.md:14:1: image: no picture (got 'a.txt'; expected .svg or .png)
+README.md:14:1: system: the fonts of this machine cannot be asked for here
 README.md:16:1: ../a.svg: lies outside of the base directory
-README.md:18:1: no journey (expected a file, #name, lines below, or a fence above)
-README.md:20:1: #no: no fence has this name
-README.md:22:1: format: is that of a journey in the document
-README.md:25:1: text that would be lost
-README.md:28:1: <!-- /journeymap --> without a comment that opens it
-README.md:30:1: a comment in a list or a quote
-README.md:32:1: a fence in a list or a quote
-README.md:36:1: more than one journey
-README.md:38:1: text behind the comment
-README.md:40:1: a quotation mark is not closed
-README.md:42:1: cycle: no option (expected name=value)
-README.md:47:3: journey.stagess: unknown key
-README.md:50:1: another fence is called 'a' too
-README.md:54:1: another fence is called 'a' too
-README.md:54:1: both a file and a journey in the document
-README.md:58:1: a comment that is not closed
+README.md:17:1: image: no picture (got 'a.gif'; expected .svg or .png)
+README.md:19:1: no journey (expected a file, #name, lines below, or a fence above)
+README.md:21:1: #no: no fence has this name
+README.md:23:1: format: is that of a journey in the document
+README.md:26:1: text that would be lost
+README.md:29:1: <!-- /journeymap --> without a comment that opens it
+README.md:31:1: a comment in a list or a quote
+README.md:33:1: a fence in a list or a quote
+README.md:37:1: more than one journey
+README.md:39:1: text behind the comment
+README.md:41:1: a quotation mark is not closed
+README.md:43:1: cycle: no option (expected name=value)
+README.md:48:3: journey.stagess: unknown key
+README.md:51:1: another fence is called 'a' too
+README.md:55:1: another fence is called 'a' too
+README.md:55:1: both a file and a journey in the document
+README.md:59:1: a comment that is not closed
 """
 
 

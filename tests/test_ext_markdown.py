@@ -139,6 +139,7 @@ def test_what_is_found_lies_below_the_base(parts):
         ("theme=<script>", JOURNEY, "unknown theme '<script>'"),
         ("embed=object", JOURNEY, "unknown way to embed 'object'"),
         ("format=xml", JOURNEY, "unknown format 'xml'"),
+        ("fonts=system", JOURNEY, "system: the fonts of this machine cannot be asked for here"),
         ("view='cycle", JOURNEY, "a quotation mark is not closed"),
         ("view=cycle view=table", JOURNEY, "view: stands there twice"),
         ("cycle", JOURNEY, "cycle: no option (expected name=value"),

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from journeymap.model import Journey
 
 Find = Callable[[str], Path]
-"""What says where the file lies that a document names, or refuses the name."""
+"""What says where the file lies that a document names, or refuses the name.
+
+It is asked about `system` too, which stands for fonts that lie anywhere.
+"""
 
 DRAWN: Mapping[str, Callable[..., Diagram]] = {**VIEWS, "compare": compare}
 """Every view by its name, with that of two journeys."""
@@ -37,7 +40,8 @@ USUAL_VIEW = next(iter(VIEWS))
 EMBED = ("inline", "image", "table")
 """How a picture stands in a page of HTML: in it, beside it, or as a table of HTML."""
 
-_MACHINE = "system"
+MACHINE = "system"
+"""What is written for the fonts of this machine, where files of fonts are named."""
 
 
 @attrs.frozen(eq=False)
@@ -156,7 +160,7 @@ def _read(name: str, value: str, find: Find) -> object:
     if name == "curves":
         return [load(find(one)) for one in _parts(value)]
     if name == "fonts":
-        return [one if one == _MACHINE else str(find(one)) for one in _parts(value)]
+        return [str(find(one)) for one in _parts(value)]
     if name in _NUMBERS:
         return _number(name, value, _NUMBERS[name])
     return value
@@ -184,7 +188,7 @@ def _told(name: str, value: object) -> Iterable[str]:
     if name == "fonts":
         # The same font may lie elsewhere.
         files = [str(one) for one in _listed(value)]
-        return [one if one == _MACHINE else _hash(Path(one)) for one in files]
+        return [one if one == MACHINE else _hash(Path(one)) for one in files]
     return [repr(value)]
 
 

@@ -7,7 +7,7 @@ import shlex
 from pathlib import Path, PurePath
 
 from journeymap.errors import OptionError, shown
-from journeymap.ext.asked import Find
+from journeymap.ext.asked import MACHINE, Find
 
 
 def words_of(text: str) -> tuple[list[str], dict[str, str]]:
@@ -50,6 +50,8 @@ def below(base: str | os.PathLike[str] | None, start: Path | None = None) -> Fin
     """
 
     def find(name: str) -> Path:
+        if name == MACHINE:
+            raise OptionError(f"{name}: the fonts of this machine cannot be asked for here")
         if base is None:
             raise OptionError(f"{name}: no file can be named here (no base directory is set)")
         if PurePath(name).is_absolute():

@@ -13,7 +13,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from journeymap.errors import Fault, JourneymapError, OptionError, SourceError
-from journeymap.ext.asked import EMBED, Asked, asked, options
+from journeymap.ext.asked import EMBED, MACHINE, Asked, asked, options
 from journeymap.ext.sphinx.pictures import DARK, LIGHT, cache_of, output_of, picture
 from journeymap.ext.sphinx.places import place_in
 from journeymap.files import FORMATS, load, loads
@@ -123,6 +123,8 @@ class JourneymapDirective(SphinxDirective):
         return loads("\n".join(self.content) + "\n", kind or FORMATS[0], name="")
 
     def _find(self, name: str) -> Path:
+        if name == MACHINE:
+            return Path(name)
         relative, path = self.env.relfn2path(name)
         self.env.note_dependency(relative)
         return Path(path)
