@@ -13,6 +13,7 @@ from sphinx.util.docutils import docutils_namespace
 
 import journeymap as jm
 from journeymap.ext import asked, cache
+from journeymap.ext.words import words_of
 
 CONF = """\
 extensions = ["journeymap.ext.sphinx", "myst_parser"]
@@ -357,3 +358,26 @@ def test_a_picture_that_was_drawn_is_not_drawn_again(tmp_path, monkeypatch):
     assert known.file(one, "svg").read_text() == jm.cycle(journey).svg
     other = asked.asked({"view": "cycle", "theme": "dark"}, journey, os.fspath)
     assert other.digest != one.digest
+
+
+def test_every_picture_has_a_name_of_its_own(tmp_path, monkeypatch):
+    (tmp_path / "a.yaml").write_text(JOURNEY)
+    (tmp_path / "b.yaml").write_text(JOURNEY.replace("Sip", "Gulp"))
+    (tmp_path / "a.ttf").write_bytes(b"1")
+    (tmp_path / "b.ttf").write_bytes(b"2")
+    lines = (
+        "view=cycle|view=cycle theme=dark|view=mindmap|view=swimlane|curves=a.yaml|curves=b.yaml|"
+        "curves=a.yaml,b.yaml|width=900|per-row=900|view=compare before=a.yaml|"
+        "view=compare before=b.yaml|fonts=a.ttf|fonts=b.ttf"
+    )
+    journey = jm.loads(JOURNEY)
+
+    def digests():
+        words = [words_of(line)[1] for line in lines.split("|")]
+        return [asked.asked(one, journey, tmp_path.joinpath).digest for one in words]
+
+    first = digests()
+    assert len(set(first)) == len(first)
+    assert digests() == first
+    monkeypatch.setattr(jm, "__version__", "another")
+    assert not set(digests()) & set(first)
