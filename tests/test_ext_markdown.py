@@ -1,6 +1,7 @@
 """Fences in Markdown: Python-Markdown, SuperFences, and a site by MkDocs."""
 
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -165,6 +166,11 @@ def test_superfences_shows_errors_and_can_be_strict():
     with pytest.raises(SuperFencesException, match="fence:2:1") as caught:
         superfences(text, fence_below(strict=True))
     assert isinstance(caught.value.__cause__, jm.SourceError)
+
+
+def test_a_formatter_travels_between_processes():
+    formatter = pickle.loads(pickle.dumps(fence_below("maps", defaults={"theme": "dark"})))  # noqa: S301 - our own
+    assert CYCLE in superfences(f'```journeymap view="cycle"\n{JOURNEY}```', formatter)
 
 
 def test_every_keyword_of_every_view_is_an_option():

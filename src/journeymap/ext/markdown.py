@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
@@ -34,49 +35,57 @@ Formatter = Callable[..., str]
 """What SuperFences calls for a fence."""
 
 
+def fence(  # noqa: PLR0913 - five arguments are what SuperFences says, three are settings
+    source: str,
+    language: str,
+    class_name: str,
+    options: Mapping[str, str],
+    md: Markdown | None,
+    *,
+    classes: Sequence[str] = (),
+    id_value: str = "",
+    attrs: Mapping[str, str] | None = None,
+    base: str | os.PathLike[str] | None = None,
+    strict: bool = False,
+    defaults: Mapping[str, object] | None = None,
+    **_: Any,
+) -> str:
+    """Return the HTML of a fence: a formatter for SuperFences.
+
+    As it stands, it reads no file, and shows errors on the page; see `fence_below`.
+    """
+    del language, class_name, md
+    words = {**options, **(attrs or {})}
+
+    def draw() -> str:
+        return page_of(source, words, below(base), defaults, classes=classes, name=id_value)
+
+    if not strict:
+        return _or_error(draw, strict=False)
+    from pymdownx.superfences import SuperFencesException  # noqa: PLC0415 - it is what calls
+
+    try:
+        return draw()
+    except (JourneymapError, OSError) as error:
+        # Any other error would leave the fence on the page, as code.
+        raise SuperFencesException(str(error)) from error
+
+
 def fence_below(
     base: str | os.PathLike[str] | None = None,
     *,
     strict: bool = False,
     defaults: Mapping[str, object] | None = None,
 ) -> Formatter:
-    """Return a formatter for SuperFences.
+    """Return a formatter for SuperFences with settings.
 
     Args:
         base: The folder below which fences may name files, as `file="crm.yaml"`; none unless given.
         strict: Whether an error ends the build; it is shown on the page unless so.
         defaults: Values of options for all fences.
     """
-
-    def format_fence(
-        source: str,
-        language: str,
-        class_name: str,
-        options: Mapping[str, str],
-        md: Markdown | None,
-        *,
-        classes: Sequence[str] = (),
-        id_value: str = "",
-        attrs: Mapping[str, str] | None = None,
-        **_: Any,
-    ) -> str:
-        del language, class_name, md
-        words = {**options, **(attrs or {})}
-
-        def draw() -> str:
-            return page_of(source, words, below(base), defaults, classes=classes, name=id_value)
-
-        if not strict:
-            return _or_error(draw, strict=False)
-        from pymdownx.superfences import SuperFencesException  # noqa: PLC0415 - it is what calls
-
-        try:
-            return draw()
-        except (JourneymapError, OSError) as error:
-            # Any other error would leave the fence on the page, as code.
-            raise SuperFencesException(str(error)) from error
-
-    return format_fence
+    # Not a function inside this one: Zensical wants to pickle it.
+    return partial(fence, base=base, strict=strict, defaults=defaults)
 
 
 def _or_error(draw: Callable[[], str], *, strict: bool) -> str:
@@ -87,10 +96,6 @@ def _or_error(draw: Callable[[], str], *, strict: bool) -> str:
         if strict:
             raise
         return error_box(error)
-
-
-fence = fence_below()
-"""The formatter for fences that name no file, as `format: !!python/name:` of a configuration."""
 
 
 def validator(
