@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from pymdownx.superfences import SuperFencesException
 
 import journeymap as jm
+from journeymap.cli.pictures import VIEW_OPTIONS
 from journeymap.errors import OptionError
-from journeymap.ext.asked import DRAWN, asked, keywords, options
+from journeymap.ext.asked import DRAWN, asked, keywords, options, settings
 from journeymap.ext.markdown import JourneymapExtension, fence, fence_below, validator
 from journeymap.ext.words import below, words_of
 
@@ -90,6 +91,10 @@ def test_defaults_are_for_all_fences_that_have_the_option():
     assert page(f"```journeymap\n{JOURNEY}```", defaults=defaults).count("<img") == 2
     html = page(f"```journeymap view=swimlane theme=dark\n{JOURNEY}```", defaults=defaults)
     assert jm.swimlane(jm.loads(JOURNEY), theme="dark", per_row=2).svg in html
+    html = page(f"```journeymap view=mindmap\n{JOURNEY}```", defaults={"embed": "table"})
+    assert jm.mindmap(jm.loads(JOURNEY)).svg in html
+    with pytest.raises(OptionError, match="unknown default 'thme'"):
+        page(f"```journeymap\n{JOURNEY}```", defaults={"thme": "dark"})
 
 
 def test_files_below_the_base_can_be_named(tmp_path):
@@ -139,6 +144,7 @@ def test_what_is_found_lies_below_the_base(parts):
         ("width=", JOURNEY, "width: is empty"),
         ("theme=<script>", JOURNEY, "unknown theme '<script>'"),
         ("embed=object", JOURNEY, "unknown way to embed 'object'"),
+        ("view=cycle embed=table", JOURNEY, "embed: cycle is no table (views that are: table, fab"),
         ("format=xml", JOURNEY, "unknown format 'xml'"),
         ("fonts=system", JOURNEY, "system: the fonts of this machine cannot be asked for here"),
         ("view='cycle", JOURNEY, "a quotation mark is not closed"),
@@ -175,7 +181,10 @@ def test_a_formatter_travels_between_processes():
 
 def test_every_keyword_of_every_view_is_an_option():
     spelled = {name.replace("_", "-") for view in DRAWN for name in keywords(view)}
+    assert spelled | {"view"} == set(settings())
     assert spelled | {"view", "before"} == set(options())
+    # The command line lists the same.
+    assert {name.replace("_", "-") for name in VIEW_OPTIONS} == spelled
     values = {"width": "900", "per_row": "2", "curves": "", "fonts": ""}
     journey = jm.loads(JOURNEY)
     for view in DRAWN:

@@ -162,10 +162,15 @@ def test_a_pair_for_light_and_dark_pages(project):
 def test_defaults_stand_in_the_configuration(project):
     conf = CONF + 'journeymap_view = "mindmap"\njourneymap_language = "ru"\n'
     conf += 'journeymap_width = 700\njourneymap_per_row = 3\njourneymap_embed = "image"\n'
+    conf += 'journeymap_curves = ["/crm.yaml"]\n'
     assert project(index=".. journeymap:: crm.yaml\n", conf=conf) == ""
     (picture,) = (project.out("html") / "_images").glob("*.svg")
     journey = jm.load(project.folder / "crm.yaml")
     assert picture.read_text() == jm.mindmap(journey, language="ru", width=700).svg
+    again = ".. journeymap:: crm.yaml\n   :view: swimlane\n   :embed: inline\n   :language: en\n"
+    assert project(index=again, conf=conf) == ""
+    drawn = jm.swimlane(journey, language="en", width=700, per_row=3, curves=[journey])
+    assert drawn.svg in project.page()
 
 
 def test_tables_can_be_tables_of_html(project):

@@ -18,7 +18,8 @@ import attrs
 import journeymap
 from journeymap.errors import OptionError, shown, unknown
 from journeymap.files import dumps, load
-from journeymap.views import VIEWS
+from journeymap.options import check_choice
+from journeymap.views import VIEWS, formats_of
 from journeymap.views.compare import compare
 
 if TYPE_CHECKING:
@@ -94,10 +95,28 @@ def further(view: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def options() -> tuple[str, ...]:
-    """Return everything that can be asked for, as it is spelled: the view and its options."""
-    names = [name for view in DRAWN for name in (*keywords(view), *further(view))]
+def settings() -> tuple[str, ...]:
+    """Return what can have a default, as it is spelled: the view and its keywords."""
+    names = [name for view in DRAWN for name in keywords(view)]
     return ("view", *(spelled(name) for name in dict.fromkeys(names)))
+
+
+@functools.cache
+def options() -> tuple[str, ...]:
+    """Return everything that can be asked for, as it is spelled."""
+    return (*settings(), *(spelled(name) for view in DRAWN for name in further(view)))
+
+
+def check_embed(embed: str, view: str) -> None:
+    """Refuse a way in which the picture of a view cannot stand in a page.
+
+    Raises:
+        OptionError: There is no such way, or the view is no table.
+    """
+    check_choice("way to embed", embed, EMBED)
+    tables = [name for name in VIEWS if "html" in formats_of(name)]
+    if embed == EMBED[-1] and view not in tables:
+        raise OptionError(f"embed: {view} is no table (views that are: {', '.join(tables)})")
 
 
 def spelled(name: str) -> str:
@@ -134,12 +153,12 @@ def asked(
     if missing:
         raise OptionError(f"the view {view} needs {missing[0]}: the file of another journey")
     first = [load(find(given.pop(name))) for name in further(view)]
-    chosen = {
+    usual = {
         name: value
         for name, value in (defaults or {}).items()
-        if name in keywords(view) and name not in given and value is not None
+        if name in keywords(view) and value is not None
     }
-    chosen |= {name: _read(name, value, find) for name, value in given.items()}
+    chosen = {name: _read(name, value, find) for name, value in {**usual, **given}.items()}
     return Asked(view, (*first, journey), chosen)
 
 
@@ -156,7 +175,7 @@ def _check(view: str, name: str, value: str) -> None:
         raise OptionError(f"{spelled(name)}: is empty")
 
 
-def _read(name: str, value: str, find: Find) -> object:
+def _read(name: str, value: object, find: Find) -> object:
     if name == "curves":
         return [load(find(one)) for one in _parts(value)]
     if name == "fonts":
@@ -170,15 +189,17 @@ _NUMBERS: Mapping[str, Callable[[str], float]] = {"width": float, "per_row": int
 """The options that are numbers."""
 
 
-def _number(name: str, value: str, kind: Callable[[str], float]) -> float:
+def _number(name: str, value: object, kind: Callable[[str], float]) -> float:
     try:
-        return kind(value)
+        return kind(str(value))
     except ValueError:
         raise OptionError(f"{spelled(name)}: not a number (got {shown(value)})") from None
 
 
-def _parts(value: str) -> list[str]:
-    return [part.strip() for part in value.split(",") if part.strip()]
+def _parts(value: object) -> list[str]:
+    if isinstance(value, (list, tuple)):
+        return [str(part) for part in value]
+    return [part.strip() for part in str(value).split(",") if part.strip()]
 
 
 def _told(name: str, value: object) -> Iterable[str]:

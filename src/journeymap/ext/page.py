@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from journeymap.errors import OptionError
-from journeymap.ext.asked import EMBED, Asked, Find, asked
+from journeymap.errors import OptionError, unknown
+from journeymap.ext.asked import EMBED, Asked, Find, asked, check_embed, settings
 from journeymap.files import FORMATS, load, loads
 from journeymap.options import check_choice
 
@@ -49,16 +49,22 @@ def page_of(
         OSError: A file cannot be read.
     """
     usual = {key.replace("_", "-"): value for key, value in (defaults or {}).items()}
+    for key in usual:
+        if key not in (*settings(), *_LOOKS):
+            raise unknown("default", key, (*settings(), *_LOOKS))
     given = {key.replace("_", "-"): value for key, value in words.items()}
     looks = {key: str(usual[key]) for key in _LOOKS if key in usual}
     # A theme that is asked for here is meant for every page.
     if "theme" in given:
         looks.pop(_DARK, None)
-    looks |= {key: given.pop(key) for key in _LOOKS if key in given}
+    own = {key: given.pop(key) for key in _LOOKS if key in given}
     journey = _journey(source, given.pop("file", None), given.pop("format", None), find)
     if "view" in usual:
         given.setdefault("view", str(usual["view"]))
     one = asked(given, journey, find, {k.replace("-", "_"): v for k, v in usual.items()})
+    if "embed" in own:
+        check_embed(own["embed"], one.view)
+    looks |= own
     pictures = _pair(one, looks) if _DARK in looks else _single(one, looks)
     return _framed(pictures, looks, [*looks.get("class", "").split(), *classes], name)
 

@@ -24,7 +24,7 @@ _VALUES = (str, int, float, list, tuple, type(None))
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Offer the directive `journeymap`, and a default for each of its options in conf.py."""
-    for option in (*asked.options(), "dark-theme", "embed"):
+    for option in (*asked.settings(), "dark-theme", "embed"):
         app.add_config_value(f"journeymap_{option.replace('-', '_')}", None, "env", _VALUES)
     # Pages that another version has read hold its journeys.
     app.add_config_value("journeymap_version", journeymap.__version__, "env", (str,))

@@ -13,7 +13,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from journeymap.errors import Fault, JourneymapError, OptionError, SourceError
-from journeymap.ext.asked import EMBED, MACHINE, Asked, asked, options
+from journeymap.ext.asked import EMBED, MACHINE, Asked, asked, check_embed, options, settings
 from journeymap.ext.sphinx.pictures import DARK, LIGHT, cache_of, output_of, picture
 from journeymap.ext.sphinx.places import place_in
 from journeymap.files import FORMATS, load, loads
@@ -63,10 +63,13 @@ class JourneymapDirective(SphinxDirective):
         return []
 
     def _pictures(self) -> list[nodes.Node]:
-        embed = self._said("embed", EMBED[0])
-        check_choice("way to embed", embed, EMBED)
         words = {name: value for name, value in self.options.items() if name in options()}
         one = asked({**self._usual_view(), **words}, self._journey(), self._find, self._defaults())
+        embed = self.options.get("embed")
+        if embed is not None:
+            check_embed(embed, one.view)
+        embed = str(embed or self.config.journeymap_embed or EMBED[0])
+        check_choice("way to embed", embed, EMBED)
         dark = self.options.get(_DARK)
         # A theme that is asked for here is meant for every page.
         if dark is None and "theme" not in self.options:
@@ -134,12 +137,8 @@ class JourneymapDirective(SphinxDirective):
         return {"view": view} if view else {}
 
     def _defaults(self) -> Mapping[str, object]:
-        names = [name.replace("-", "_") for name in options()]
+        names = [name.replace("-", "_") for name in settings()]
         return {name: getattr(self.config, f"journeymap_{name}") for name in names}
-
-    def _said(self, option: str, usual: str) -> str:
-        value = self.options.get(option) or getattr(self.config, f"journeymap_{option}")
-        return str(value or usual)
 
     def _tell(self, fault: Fault) -> None:
         """Report a fault, at its own place if it is one of the lines below."""
