@@ -154,9 +154,14 @@ def test_a_pair_for_light_and_dark_pages(project):
     assert light == (" only-light journeymap-wide", jm.swimlane(journey).svg)
     assert dark == (" only-dark journeymap-wide", jm.swimlane(journey, theme="dark").svg)
     assert printed == (" journeymap-wide", jm.swimlane(journey, theme="print").svg)
-    # Paper has one look.
-    project("latex", conf=conf)
-    assert len(list(project.out("latex").glob("*.pdf"))) == 2
+
+
+def test_a_pair_has_one_look_on_paper_and_two_in_the_site_that_is_built_next(project):
+    conf = CONF + 'journeymap_dark_theme = "dark"\n'
+    assert project("latex", ".. journeymap:: crm.yaml\n", conf=conf) == ""
+    assert len(list(project.out("latex").glob("*.pdf"))) == 1
+    assert project(conf=conf) == ""
+    assert project.page().count("<svg ") == 2
 
 
 def test_defaults_stand_in_the_configuration(project):
@@ -210,6 +215,11 @@ def test_text_says_what_the_picture_shows(project):
     assert jm.swimlane(jm.loads(JOURNEY)).alt_text in text
     assert "A way" in text
     assert "[image" not in text
+
+
+def test_captions_can_be_translated(project):
+    assert project("gettext", ".. journeymap:: crm.yaml\n   :caption: A *way*\n") == ""
+    assert 'msgid "A *way*"' in (project.out("gettext") / "index.pot").read_text()
 
 
 def test_only_pages_whose_journey_has_changed_are_read_again(project, monkeypatch):

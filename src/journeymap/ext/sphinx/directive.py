@@ -20,6 +20,7 @@ from journeymap.files import FORMATS, load, loads
 from journeymap.options import check_choice
 
 if TYPE_CHECKING:
+    from journeymap.ext.cache import Told
     from journeymap.model import Journey
 
 _DARK = "dark-theme"
@@ -74,18 +75,24 @@ class JourneymapDirective(SphinxDirective):
         # A theme that is asked for here is meant for every page.
         if dark is None and "theme" not in self.options:
             dark = self.config.journeymap_dark_theme
-        if not dark or not output_of(self.env).is_site:
-            return [self._picture(one, embed)]
+        alt = self.options.get("alt", self._told(one, embed).alt)
+        if not dark:
+            return [self._picture(one, embed, alt)]
         twin = one.with_theme(dark)
-        return [self._picture(one, embed, LIGHT), self._picture(twin, embed, DARK)]
+        # Other builders may read what this one leaves, so the twin is there in any case.
+        if output_of(self.env).is_site:
+            self._told(twin, embed)
+        return [self._picture(one, embed, alt, LIGHT), self._picture(twin, embed, alt, DARK)]
 
-    def _picture(self, one: Asked, embed: str, *classes: str) -> nodes.Node:
-        kind = output_of(self.env).kind_of(one, embed)
-        told = cache_of(self.env).told(one, kind)
+    def _told(self, one: Asked, embed: str) -> Told:
+        """Return what is known of a picture, and report what its reader should know."""
+        told = cache_of(self.env).told(one, output_of(self.env).kind_of(one, embed))
         for note in told.notes:
             place = self.get_location()
             _LOGGER.warning("%s", note, location=place, type="journeymap", subtype="note")
-        alt = self.options.get("alt", told.alt)
+        return told
+
+    def _picture(self, one: Asked, embed: str, alt: str, *classes: str) -> nodes.Node:
         own = "alt" in self.options
         made = picture("", asked=one, alt=alt, own_alt=own, embed=embed, classes=[*classes])
         self.set_source_info(made)
@@ -101,8 +108,10 @@ class JourneymapDirective(SphinxDirective):
         align = self.options.get("align")
         if caption:
             words, messages = self.parse_inline(caption, lineno=self.lineno)
-            frame += nodes.caption(caption, "", *words)
-            frame += messages
+            below = nodes.caption(caption, "", *words)
+            # Without its place, it would not be translated.
+            self.set_source_info(below)
+            frame += [below, *messages]
             if align:
                 frame["align"] = align
         elif align:
