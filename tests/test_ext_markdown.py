@@ -1,5 +1,6 @@
 """Fences in Markdown: Python-Markdown, SuperFences, and a site by MkDocs."""
 
+import inspect
 import os
 import pickle
 import re
@@ -16,7 +17,7 @@ from pymdownx.superfences import SuperFencesException
 import journeymap as jm
 from journeymap.cli.pictures import VIEW_OPTIONS
 from journeymap.errors import OptionError
-from journeymap.ext.asked import DRAWN, asked, keywords, options, settings
+from journeymap.ext.asked import DRAWN, NUMBERS, asked, keywords, options, settings
 from journeymap.ext.markdown import JourneymapExtension, fence, fence_below, validator
 from journeymap.ext.words import below, words_of
 
@@ -194,6 +195,18 @@ def test_every_keyword_of_every_view_is_an_option():
             made = asked({"view": view, **words}, journey, lambda _: None)
             assert set(made.options) == set(named)
             assert {type(value) for value in made.options.values()} <= {str, float, int}
+
+
+def test_numbers_are_read_as_numbers():
+    kinds = {"float | None": float, "int | None": int}
+    found = {}
+    for view in DRAWN.values():
+        for one in inspect.signature(view).parameters.values():
+            if one.annotation in kinds:
+                found[one.name] = kinds[one.annotation]
+            else:
+                assert not re.search(r"\bbool\b", one.annotation), "words are no bool yet"
+    assert found == NUMBERS
 
 
 NAMES = st.text("abc-", min_size=1, max_size=6)

@@ -180,12 +180,12 @@ def _read(name: str, value: object, find: Find) -> object:
         return [load(find(one)) for one in _parts(value)]
     if name == "fonts":
         return [str(find(one)) for one in _parts(value)]
-    if name in _NUMBERS:
-        return _number(name, value, _NUMBERS[name])
+    if name in NUMBERS:
+        return _number(name, value, NUMBERS[name])
     return value
 
 
-_NUMBERS: Mapping[str, Callable[[str], float]] = {"width": float, "per_row": int}
+NUMBERS: Mapping[str, Callable[[str], float]] = {"width": float, "per_row": int}
 """The options that are numbers."""
 
 
