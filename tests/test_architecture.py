@@ -44,6 +44,7 @@ LAYERS = {
     "views": 8,
     "costing": 8.5,
     "watch": 8.6,
+    "ext": 8.5,
     "cli": 9,
     "__main__": 10,
     "__init__": 10,
