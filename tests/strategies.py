@@ -19,6 +19,7 @@ from journeymap.graphs import graph as graphs_
 from journeymap.model import evidence as evidence_module
 from journeymap.model import (
     feelings,
+    flow,
     improvements,
     look,
     messages,
@@ -451,6 +452,15 @@ def looks():
 
 
 @functools.cache
+def flows():
+    """How the way through is drawn."""
+    parts = {"engine": literals(flow.FlowEngine), "direction": literals(flow.FlowDirection)}
+    return some_of(flow.Flow, detail=literals(flow.FlowDetail), **parts) | some_of(
+        flow.Flow, lanes=literals(flow.FlowLanes), **parts
+    )
+
+
+@functools.cache
 def transitions():
     return remarks(Transition, {"to": texts()}, when=texts(), share=shares())
 
@@ -504,6 +514,7 @@ def _parts():
         offers=few(offers_()),
         tco=terms_(),
         theme=looks(),
+        flow=flows(),
     )
 
 

@@ -40,6 +40,7 @@ LAYERS = {
     "files": 5,
     "diagram": 6,
     "tabular": 6.5,
+    "flowing": 7.5,
     "render": 7,
     "views": 8,
     "costing": 8.5,

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from journeymap.files import dumps as dumps
     from journeymap.files import load as load
     from journeymap.files import loads as loads
+    from journeymap.flowing import FlowDiagram as FlowDiagram
     from journeymap.lanechoice import Lane as Lane
     from journeymap.model import Backstage as Backstage
     from journeymap.model import Barrier as Barrier
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from journeymap.model import Emotion as Emotion
     from journeymap.model import Evidence as Evidence
     from journeymap.model import Fab as Fab
+    from journeymap.model import Flow as Flow
     from journeymap.model import Gain as Gain
     from journeymap.model import Hypothesis as Hypothesis
     from journeymap.model import Ice as Ice
@@ -94,9 +96,11 @@ if TYPE_CHECKING:
     from journeymap.theme import Theme as Theme
     from journeymap.theme import Tone as Tone
     from journeymap.theme import brand_theme as brand_theme
+    from journeymap.views.buying_network import buying_network as buying_network
     from journeymap.views.compare import compare as compare
     from journeymap.views.cycle import cycle as cycle
     from journeymap.views.fab_matrix import fab_matrix as fab_matrix
+    from journeymap.views.flow import flow as flow
     from journeymap.views.mindmap import mindmap as mindmap
     from journeymap.views.persona_card import persona_card as persona_card
     from journeymap.views.swimlane import swimlane as swimlane
@@ -120,17 +124,20 @@ _HOMES = {
     " RenderError SourceError UnreadableError",
     "journeymap.files": "Limits dump dumps load loads",
     "journeymap.model": "Backstage Barrier Benefit Buyer Channel Concern Cost Duration Emotion"
-    " Evidence Fab Gain Hypothesis Ice Involvement Journey Look Metric Money Motivation Note Offer"
-    " Persona Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Terms"
+    " Evidence Fab Flow Gain Hypothesis Ice Involvement Journey Look Metric Money Motivation Note"
+    " Offer Persona Quantity Rate Recommendation Rice Scale Segment Stage Statement Swatch Terms"
     " Touchpoint Transition",
     "journeymap.analysis.coverage": "Coverage coverage",
     "journeymap.diagram": "Diagram",
+    "journeymap.flowing": "FlowDiagram",
     "journeymap.lanechoice": "Lane",
     "journeymap.tabular": "Table",
     "journeymap.theme": "Metrics Palette Theme Tone brand_theme",
+    "journeymap.views.buying_network": "buying_network",
     "journeymap.views.compare": "compare",
     "journeymap.views.cycle": "cycle",
     "journeymap.views.fab_matrix": "fab_matrix",
+    "journeymap.views.flow": "flow",
     "journeymap.views.mindmap": "mindmap",
     "journeymap.views.persona_card": "persona_card",
     "journeymap.views.swimlane": "swimlane",

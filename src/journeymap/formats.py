@@ -5,3 +5,6 @@ PICTURES = ("svg", "png", "pdf")
 
 DOCUMENTS = (*PICTURES, "md", "html", "csv")
 """The formats of a picture that is a document too."""
+
+GRAPHS = (*PICTURES, "dot")
+"""What a graph can be had in."""

@@ -16,6 +16,7 @@ from journeymap.options import check_choice, check_journey
 from journeymap.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
+    from journeymap.fonts.chain import Fonts
     from journeymap.labels.words import Labels
     from journeymap.layout.pages import Pages
 
@@ -57,6 +58,35 @@ def subject_of(journey: Journey) -> Subject:
     return Subject(journey.title, journey.language, journey.theme)
 
 
+class Prepared(NamedTuple):
+    """What a picture is drawn with, once everything that its caller chose has been checked."""
+
+    subject: Subject
+    style: Style
+    looks: tuple[Theme, ...]
+    fonts: Fonts
+    setting: Setting
+
+
+def prepared(subject: Subject, style: Style) -> Prepared:
+    """Return what a picture of a subject is drawn with.
+
+    Raises:
+        OptionError: There is no such theme, language, kind of text or font.
+    """
+    from journeymap.fonts import fonts_of  # noqa: PLC0415
+    from journeymap.labels import labels_for  # noqa: PLC0415
+    from journeymap.text.hyphens import hyphenator  # noqa: PLC0415
+    from journeymap.theme import themes_of  # noqa: PLC0415
+
+    check_choice("kind of text", style.text, TEXT_MODES)
+    looks = tuple(themes_of(style.theme, subject.look))
+    labels = labels_for(style.language, subject.language)
+    chain = fonts_of(style.fonts)
+    setting = Setting(looks[0].metrics, labels, chain.measure, hyphenator(subject.language))
+    return Prepared(subject, style, looks, chain, setting)
+
+
 def picture(
     subject: Subject,
     layout: Layout,
@@ -76,20 +106,24 @@ def picture(
     Raises:
         OptionError: There is no such theme, language, kind of text or font.
     """
-    from journeymap.fonts import fonts_of  # noqa: PLC0415
-    from journeymap.labels import labels_for  # noqa: PLC0415
-    from journeymap.painting import paint  # noqa: PLC0415
-    from journeymap.text.hyphens import hyphenator  # noqa: PLC0415
-    from journeymap.theme import notes_of, scheme_of, themes_of  # noqa: PLC0415
+    return painted(prepared(subject, style), layout, tell, make)
 
-    check_choice("kind of text", style.text, TEXT_MODES)
-    looks = themes_of(style.theme, subject.look)
-    labels = labels_for(style.language, subject.language)
-    chain = fonts_of(style.fonts)
-    laid = layout(Setting(looks[0].metrics, labels, chain.measure, hyphenator(subject.language)))
+
+def painted(
+    ready: Prepared,
+    layout: Layout,
+    tell: Tell,
+    make: Callable[..., D] = Diagram,  # type: ignore[assignment]
+) -> D:
+    """Return what a layout makes of a subject, with all that was prepared for it."""
+    from journeymap.painting import paint  # noqa: PLC0415
+    from journeymap.theme import notes_of, scheme_of  # noqa: PLC0415
+
+    subject, style, looks, chain, setting = ready
+    laid = layout(setting)
     whole = laid if isinstance(laid, Box) else laid.stacked()
-    said = tell(labels, whole)
-    said_in = "" if labels.language == subject.language else labels.language
+    said = tell(setting.labels, whole)
+    said_in = "" if setting.labels.language == subject.language else setting.labels.language
 
     def drawn(boxes: Box, looks: Sequence[Theme], *pages: Diagram, **size: Any) -> D:
         words = {"title": subject.title, "description": said, "language": subject.language}

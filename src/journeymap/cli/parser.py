@@ -64,7 +64,7 @@ def add_looks(command: Parser) -> None:
         "--lanes",
         type=names,
         help="the lanes and their order: a,b,c; a=Title heads one anew, -a leaves one out, * is "
-        "all others",
+        "all others; of a flow: buyers or owners",
     )
     command.add_argument(
         "--theme",
@@ -94,6 +94,13 @@ def add_view(command: Parser) -> None:
     command.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
     command.add_argument(
         "--charts", type=names, help="which charts of costs: bars,cumulative,tornado"
+    )
+    command.add_argument("--detail", help="nodes of a flow: touchpoints, stages or actions")
+    command.add_argument("--direction", help="where time runs in a flow: right or down")
+    command.add_argument(
+        "--engine",
+        help="what places a flow or a buying-network: embedded, graphviz or graphviz-wasm "
+        "(default: what the journey says, or embedded)",
     )
     add_offers(command)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 VIEW_OPTIONS = (
     *("lanes", "theme", "language", "width", "ratio", "per_row", "page"),
     *("curves", "curve_by", "buyers", "charts", "choice", "against", "text", "fonts"),
+    *("detail", "direction", "engine"),
 )
 """What is handed on to a view, by the name of its keyword."""
 
@@ -65,6 +66,9 @@ def view_options(arguments: argparse.Namespace, view: Callable[..., object]) -> 
             raise OptionError(
                 f"--{option}: the view {arguments.view} has no such option{_who_has(name)}"
             )
+    if len(given.get("lanes", ())) == 1:
+        # Every view takes one name as it is; that of a graph takes no more.
+        (given["lanes"],) = arguments.lanes
     if "curves" in given:
         given["curves"] = [load(name) for name in arguments.curves]
     return given

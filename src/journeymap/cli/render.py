@@ -24,6 +24,7 @@ _EXAMPLES = """\
   journeymap render crm.yaml -o crm.svg --lanes='*,-thoughts,touchpoints=Contacts'
   journeymap render as-is.yaml -o change.svg --lanes emotions --curves to-be.yaml
   journeymap render crm.yaml -o crm.md -o crm.csv --view table
+  journeymap render crm.yaml -o crm.svg -o crm.dot --view flow --lanes buyers
   journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
   journeymap render - -o - --from toml --format png < crm.toml > crm.png"""
 
@@ -34,8 +35,8 @@ def add(commands: Commands) -> None:
     render.add_argument("inputs", nargs="+", metavar="INPUT", help="a journey file, or -")
     add_output(
         render,
-        ".svg, .png or .pdf, or -; a table and a fab-matrix also .md, .html or .csv; may be "
-        "repeated; {name} stands for the input's name",
+        ".svg, .png or .pdf, or -; a table and a fab-matrix also .md, .html or .csv, a flow "
+        "and a buying-network also .dot; may be repeated; {name} stands for the input's name",
     )
     add_view(render)
     add_format(render)

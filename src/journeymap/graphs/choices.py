@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import get_args
 
 import attrs
 
 from journeymap.errors import OptionError
+from journeymap.model.flow import FlowDetail, FlowLanes
 from journeymap.options import check_choice
 from journeymap.placing.plan import Direction
 
-Detail = Literal["touchpoints", "stages", "actions"]
-Lanes = Literal["buyers", "owners"]
-
-DETAILS: tuple[Detail, ...] = get_args(Detail)
-LANES: tuple[Lanes, ...] = get_args(Lanes)
+DETAILS: tuple[FlowDetail, ...] = get_args(FlowDetail)
+LANES: tuple[FlowLanes, ...] = get_args(FlowLanes)
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 
 
@@ -31,8 +29,8 @@ class Choices:
         OptionError: There is no such choice, or two do not go together.
     """
 
-    detail: Detail = "touchpoints"
-    lanes: Lanes | None = None
+    detail: FlowDetail = "touchpoints"
+    lanes: FlowLanes | None = None
     direction: Direction = "right"
 
     def __attrs_post_init__(self) -> None:

@@ -26,11 +26,12 @@ def count_said(count: Decimal, labels: Labels) -> str:
     return figure(count, labels)
 
 
-def arrival(passage: Passage, labels: Labels) -> tuple[str, ...]:
-    """Return what stands at the edge to the next stage: how many go on, and the plan."""
+def arrival(passage: Passage, after: Passage, labels: Labels) -> tuple[str, ...]:
+    """Return what stands at the edge from one stage to the next: how many go on, and the plan."""
     said = []
-    if passage.went_on is not None:
-        said.append(count_said(passage.went_on, labels))
+    count = after.entered if passage.went_on is None else passage.went_on
+    if count is not None:
+        said.append(count_said(count, labels))
     if passage.rate is not None:
         said.append(share_said(passage.rate, labels))
     lines = [_BETWEEN.join(said)] if said else []

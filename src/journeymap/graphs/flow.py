@@ -102,10 +102,9 @@ class _Flow:
         passage = self.passages[tail.stage]
         if head.stage == len(self.passages):
             return (), passage.share if passage.rate is None else passage.share_on
-        share = passage.share_on
-        if share is None:
-            share = self.passages[head.stage].share
-        return figures.arrival(passage, self.labels), share
+        after = self.passages[head.stage]
+        share = after.share if passage.share_on is None else passage.share_on
+        return figures.arrival(passage, after, self.labels), share
 
     def _joined(
         self,
@@ -120,12 +119,14 @@ class _Flow:
         is_firm = [pair for pair in pairs if not proposed & {*pair}] or pairs
         for pair in pairs:
             is_told = pair == is_firm[0]
+            passed = share if is_told and len(is_firm) == 1 else None
             yield Edge(
                 tail=pair[0],
                 head=pair[1],
                 label=label if is_told else (),
-                share=share if is_told and len(is_firm) == 1 else None,
-                is_proposed=bool(proposed & {*pair}),
+                share=passed,
+                # Where customers were counted, somebody goes already.
+                is_proposed=passed is None and bool(proposed & {*pair}),
             )
 
     def _way(self, way: Way) -> Edge:

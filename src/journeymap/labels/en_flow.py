@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 FLOW = {
-    "title": "The way through: {title}.",
-    "network": "Who decides with whom, and where we meet them: {title}.",
     # what stands at nodes and edges
     "entry": "Start",
     "end": "End",
@@ -23,23 +21,20 @@ FLOW = {
     "scale_share": "width of a way: share of customers",
     "figures_from": "figures from “{stage}” on",
     # legend
-    "way": "to the next",
     "width": "the wider, the more customers",
-    "proposed_way": "proposed",
     "back": "back, or past stages",
-    "lost": "customers who leave",
     "again": "the same touchpoint in another lane",
     "meets_decides": "decides there",
     "meets_consulted": "is consulted",
     "meets_informed": "is informed",
-    "meets": "is met",
     # sentences
-    "size": "{counts}.",
+    "way_of": "The way through: {title}.",
+    "network_of": "The buying group and where it is met: {title}.",
+    "sentence": "{said}.",
+    "met_at": "{buyer}: {touchpoints}.",
     "lost_most": "Most are lost at {stage}: {share}.",
-    "through": "{said}.",
     "back_to": "Back from {start} to {end}{when}.",
     "past_to": "From {start} on to {end}{when}.",
-    "network_buyer": "{buyer}: {touchpoints}.",
 }
 
 COUNTS = {

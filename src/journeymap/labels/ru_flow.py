@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 FLOW = {
-    "title": "Путь по этапам: {title}.",
-    "network": "Кто решает и где мы с ними встречаемся: {title}.",
     # what stands at nodes and edges
     "entry": "Начало",
     "end": "Конец",
@@ -23,23 +21,20 @@ FLOW = {
     "scale_share": "ширина линии: доля клиентов",
     "figures_from": "данные начиная с этапа «{stage}»",
     # legend
-    "way": "к следующему",
     "width": "чем шире, тем больше клиентов",
-    "proposed_way": "предлагаем",
     "back": "назад или мимо этапов",
-    "lost": "клиенты, которые уходят",
     "again": "та же точка контакта на другой дорожке",
     "meets_decides": "решает",
     "meets_consulted": "советует",
     "meets_informed": "в курсе",
-    "meets": "встречаем",
     # sentences
-    "size": "{counts}.",
+    "way_of": "Путь по этапам: {title}.",
+    "network_of": "Группа принятия решения и где мы с ней встречаемся: {title}.",
+    "sentence": "{said}.",
+    "met_at": "{buyer}: {touchpoints}.",
     "lost_most": "Больше всего теряем на этапе «{stage}»: {share}.",
-    "through": "{said}.",
     "back_to": "Назад с этапа «{start}» на этап «{end}»{when}.",
     "past_to": "С этапа «{start}» сразу на этап «{end}»{when}.",
-    "network_buyer": "{buyer}: {touchpoints}.",
 }
 
 COUNTS = {

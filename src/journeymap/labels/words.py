@@ -94,19 +94,10 @@ class Labels(NumberWords):
         """The words of the page that shows a picture while its file is written."""
         return self._more("watch")
 
-    def _more(self, name: str) -> Mapping[str, str]:
-        """Return words that are loaded when they are asked for: a map needs none of them."""
-        import importlib  # noqa: PLC0415
-
-        file = importlib.import_module(f"journeymap.labels.{self.language}_{name}")
-        words: Mapping[str, str] = getattr(file, name.upper())
-        return words
-
     @property
     def flow(self) -> Mapping[str, str]:
-        """The words of the way through, which are loaded when they are asked for."""
-        words: Mapping[str, str] = self._of_flow("FLOW")
-        return words
+        """The words of the way through."""
+        return self._more("flow")
 
     def counted(self, what: str, number: Decimal | int) -> str:
         """Return so many of something, such as `11 touchpoints`.
@@ -115,13 +106,18 @@ class Labels(NumberWords):
             what: What is counted: stages, touchpoints, …; the keys of `COUNTS` in a file of words.
             number: How many.
         """
-        forms: tuple[str, ...] = self._of_flow("COUNTS")[what]
+        forms: tuple[str, ...] = self._file("flow").COUNTS[what]
         return forms[self.plural(Decimal(number))].format(number=self.number(number))
 
-    def _of_flow(self, name: str) -> Any:
-        import importlib  # noqa: PLC0415 - a map needs none of this
+    def _more(self, name: str) -> Mapping[str, str]:
+        """Return words that are loaded when they are asked for: a map needs none of them."""
+        words: Mapping[str, str] = getattr(self._file(name), name.upper())
+        return words
 
-        return getattr(importlib.import_module(f"journeymap.labels.{self.language}_flow"), name)
+    def _file(self, name: str) -> Any:
+        import importlib  # noqa: PLC0415
+
+        return importlib.import_module(f"journeymap.labels.{self.language}_{name}")
 
     def quantity(self, value: Quantity) -> str:
         """Return a figure with its unit, such as `1,480 leads a month` or `34%`."""

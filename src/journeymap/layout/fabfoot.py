@@ -10,8 +10,8 @@ from journeymap.analysis.gaps import roles_missing
 from journeymap.analysis.needs import Group
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
-from journeymap.layout.footer import evidence_legend, influence_legend
-from journeymap.layout.frames import Frame, Shape
+from journeymap.layout.footer import evidence_legend, influence_legend, sample
+from journeymap.layout.frames import Frame
 from journeymap.model import Journey
 
 
@@ -41,12 +41,8 @@ def _legend(matrix: Matrix, setting: Setting, drawn: tuple[Box, ...]) -> Iterato
     states = {box.variant.split()[1] for part in drawn for box in part.walk() if box.role == "chip"}
     for state in ("answered", "open"):
         if state in states:
-            tall = metrics.line_height(metrics.small)
-            sample = Shape(
-                role="sample-chip", width=metrics.legend_sample, tall=tall, variant=state
-            )
-            words = Words(labels.fab[f"is_{state}"], metrics.small, setting, ink="muted")
-            yield Frame(role="legend", inside=Flow([sample, words], metrics.dot_gap, 0.0))
+            text = labels.fab[f"is_{state}"]
+            yield sample(text, "sample-chip", metrics.legend_sample, setting, state)
     yield from influence_legend(drawn, setting)
     yield from evidence_legend(drawn, setting)
 

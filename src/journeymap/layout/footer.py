@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeymap.analysis.facts import fact_share
 from journeymap.analysis.figures import is_rate
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.frames import Frame, Shape
-from journeymap.model import Journey
+from journeymap.model import Journey, Touchpoint
 
 
 def footer(
@@ -57,17 +59,7 @@ def _pills(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[B
     if "touchpoints" not in lanes:
         return []
     touches = [touch for stage in journey.stages for touch in stage.touchpoints]
-    ours = {touch.status for touch in touches if touch.owner == "us"}
-    kinds = [
-        ("existing", "existing", "existing" in ours),
-        ("proposed", "proposed", any(touch.status == "proposed" for touch in touches)),
-        ("foreign", "existing foreign", any(touch.owner != "us" for touch in touches)),
-    ]
-    return [
-        _item(name, "sample-pill", setting.metrics.legend_sample, setting, variant)
-        for name, variant, is_used in kinds
-        if is_used
-    ]
+    return touchpoint_legend(touches, setting)
 
 
 def _truth(
@@ -83,16 +75,49 @@ def _truth(
     touches = (touch for stage in journey.stages for touch in stage.touchpoints)
     if "touchpoints" not in lanes or not any(touch.moment_of_truth for touch in touches):
         return []
-    return [_item("truth", "sample-truth", metrics.tail, setting)]
+    return [truth_legend(setting)]
 
 
 def _item(name: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:
+    text = setting.labels.legend.get(name) or setting.labels.evidence[name]
+    return sample(text, role, width, setting, variant)
+
+
+def sample(text: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:
+    """Return a drawing with what it means.
+
+    Args:
+        text: What it means.
+        role: What is drawn.
+        width: How wide the drawing is, in px.
+        setting: Lengths, words and a ruler.
+        variant: Which kind of it.
+    """
     metrics = setting.metrics
     tall = metrics.line_height(metrics.small)
     drawn = Shape(role=role, width=width, tall=tall, variant=variant)
-    text = setting.labels.legend.get(name) or setting.labels.evidence[name]
     words = Words(text, metrics.small, setting, ink="muted")
     return Frame(role="legend", inside=Flow([drawn, words], metrics.dot_gap, 0.0))
+
+
+def touchpoint_legend(touches: Sequence[Touchpoint], setting: Setting) -> list[Block]:
+    """Return what the looks of some pills mean."""
+    ours = {touch.status for touch in touches if touch.owner == "us"}
+    kinds = [
+        ("existing", "existing", "existing" in ours),
+        ("proposed", "proposed", any(touch.status == "proposed" for touch in touches)),
+        ("foreign", "existing foreign", any(touch.owner != "us" for touch in touches)),
+    ]
+    return [
+        _item(name, "sample-pill", setting.metrics.legend_sample, setting, variant)
+        for name, variant, is_used in kinds
+        if is_used
+    ]
+
+
+def truth_legend(setting: Setting) -> Block:
+    """Return what the sign of a moment of truth means."""
+    return _item("truth", "sample-truth", setting.metrics.tail, setting)
 
 
 def _mitigation(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:

@@ -25,7 +25,7 @@ def pill(
     stage: int | None,
     source: str,
     stands_in_for: str | None = None,
-) -> Block:
+) -> Frame:
     """Return one touchpoint: solid, dashed if proposed, hollow and lighter if not ours.
 
     Args:

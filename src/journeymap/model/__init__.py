@@ -7,6 +7,7 @@ the schema are made from them.
 from journeymap.model.durations import Duration
 from journeymap.model.evidence import Evidence, Statement
 from journeymap.model.feelings import Barrier, Concern, Emotion, Motivation
+from journeymap.model.flow import Flow
 from journeymap.model.improvements import Hypothesis, Ice, Metric, Recommendation, Rice
 from journeymap.model.journey import Journey
 from journeymap.model.look import Look, Swatch
@@ -32,6 +33,7 @@ __all__ = [
     "Emotion",
     "Evidence",
     "Fab",
+    "Flow",
     "Gain",
     "Hypothesis",
     "Ice",

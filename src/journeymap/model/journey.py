@@ -11,6 +11,7 @@ from journeymap.errors import Fault
 from journeymap.model import plain
 from journeymap.model.checks import faults_of
 from journeymap.model.evidence import Remark, Statement, to_statement
+from journeymap.model.flow import Flow, to_flow
 from journeymap.model.index import walk
 from journeymap.model.look import Look, to_look
 from journeymap.model.messages import Fab, to_messages
@@ -79,6 +80,7 @@ class Journey(Remark, Tabled):
         offers: What the customer can choose, with what it costs.
         tco: How those costs are reckoned: years, rate, prices.
         theme: How its pictures look, unless the one who draws them says another theme.
+        flow: How the way through it is drawn, unless the one who draws it says otherwise.
 
     Raises:
         ModelError: With every fault between the parts: an id used twice, a reference to nothing, a
@@ -102,6 +104,7 @@ class Journey(Remark, Tabled):
     offers: tuple[Offer, ...] = attrs.field(default=(), kw_only=True, converter=to_offers)
     tco: Terms | None = attrs.field(default=None, kw_only=True, converter=to_terms)
     theme: Look | None = attrs.field(default=None, kw_only=True, converter=to_look)
+    flow: Flow | None = attrs.field(default=None, kw_only=True, converter=to_flow)
 
     @property
     def is_cyclic(self) -> bool:

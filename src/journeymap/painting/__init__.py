@@ -13,6 +13,7 @@ from journeymap.painting.charts import CHARTS
 from journeymap.painting.curves import CURVES
 from journeymap.painting.differences import DIFFERENCES
 from journeymap.painting.fab import FAB
+from journeymap.painting.flow import FLOW
 from journeymap.painting.icons import ICON_PAINTERS
 from journeymap.painting.lanes import LANES
 from journeymap.painting.marks import MARKS
@@ -25,7 +26,7 @@ from journeymap.theme import Theme
 
 FAMILIES = (
     *(SHEET, CARDS, MARKS, CURVES, ICON_PAINTERS, LANES, MARKS_OF_WORDS),
-    *(RINGS, BRANCHES, TABLES, DIFFERENCES, CHARTS, FAB),
+    *(RINGS, BRANCHES, TABLES, DIFFERENCES, CHARTS, FAB, FLOW),
 )
 """The painters by what they paint; no role stands in two of them."""
 

@@ -75,6 +75,7 @@ class Brush:
             "ink": self.palette.ink,
             "muted": self.palette.muted,
             "accent": self.palette.accent,
+            "paper": self.palette.paper,
             "on-stage": turn(self.palette.on_stages, stage),
             "stage-ink": self.pill_ink(stage),
             "stage-hollow": self.pill_ink(stage),

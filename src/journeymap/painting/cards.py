@@ -10,16 +10,24 @@ from journeymap.painting.brush import Brush, Painter
 from journeymap.scene import Item, Path, Rectangle, Stroke
 
 
-def pill(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint a touchpoint: solid if it exists, dashed if proposed, hollow if it is not ours."""
+def pill(box: Box, brush: Brush, radius: float | None = None) -> Iterator[Item]:
+    """Paint a touchpoint: solid if it exists, dashed if proposed, hollow if it is not ours.
+
+    Args:
+        box: Where it stands.
+        brush: The theme.
+        radius: Of its corners; the sides of a pill of one line are round unless given.
+    """
     words = box.variant.split()
     unit = brush.metrics.rule
     dash = (4 * unit, 3 * unit) if "proposed" in words else ()
     border = Stroke(brush.mark(box.stage), unit, dash)
     hollow = "foreign" in words or "proposed" in words
     fill = brush.palette.paper if hollow else brush.pill(box.stage)
-    line = brush.metrics.line_height(brush.metrics.small_strong) / 2 + brush.metrics.pill_inset
-    yield Rectangle(box.rect, min(box.rect.height / 2, line), fill=fill, stroke=border)
+    if radius is None:
+        line = brush.metrics.line_height(brush.metrics.small_strong) / 2 + brush.metrics.pill_inset
+        radius = min(box.rect.height / 2, line)
+    yield Rectangle(box.rect, radius, fill=fill, stroke=border)
 
 
 def sample_pill(box: Box, brush: Brush) -> Iterator[Item]:

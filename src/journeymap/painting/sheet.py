@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from journeymap.geometry import Point, Rect
 from journeymap.layout.box import Box
+from journeymap.painting import lines
 from journeymap.painting.brush import Brush, Painter
 from journeymap.scene import Circle, Command, Item, Path, Rectangle, Stroke, Text
 
@@ -83,37 +84,10 @@ def track(box: Box, brush: Brush) -> Iterator[Item]:
     dx, dy = (end.x - before.x) / along, (end.y - before.y) / along
     base = Point(end.x - dx * head * 1.3, end.y - dy * head * 1.3)
     color = brush.palette.muted
-    line = _rounded((*points[:-1], base), head * 1.5)
+    line = lines.rounded((*points[:-1], base), head * 1.5)
     yield Path(line, stroke=Stroke(color, brush.metrics.rule * 1.6))
-    arrow: tuple[Command, ...] = (
-        ("M", (end.x - dx * head * 0.15, end.y - dy * head * 0.15)),
-        ("L", (base.x - dy * head * 0.62, base.y + dx * head * 0.62)),
-        ("L", (base.x + dy * head * 0.62, base.y - dx * head * 0.62)),
-        ("Z", ()),
-    )
-    yield Path(arrow, fill=color)
-
-
-def _rounded(points: tuple[Point, ...], radius: float) -> tuple[Command, ...]:
-    """Return a line with its corners rounded."""
-    commands: list[Command] = [("M", (points[0].x, points[0].y))]
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        near = min(_half(before, corner), _half(corner, after), radius)
-        enter, leave = _towards(corner, before, near), _towards(corner, after, near)
-        commands.append(("L", (enter.x, enter.y)))
-        commands.append(("Q", (corner.x, corner.y, leave.x, leave.y)))
-    commands.append(("L", (points[-1].x, points[-1].y)))
-    return tuple(commands)
-
-
-def _half(a: Point, b: Point) -> float:
-    return math.dist((a.x, a.y), (b.x, b.y)) / 2
-
-
-def _towards(start: Point, end: Point, length: float) -> Point:
-    """Return the point `length` px from one point on the way to another."""
-    share = length / (2 * _half(start, end) or 1.0)
-    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+    tip = Point(end.x - dx * head * 0.15, end.y - dy * head * 0.15)
+    yield Path(lines.head(tip, base, head * 0.62), fill=color)
 
 
 def pages(box: Box, brush: Brush) -> Iterator[Item]:

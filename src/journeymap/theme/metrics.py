@@ -230,6 +230,38 @@ class Metrics(Value):
     tornado_tick: float = 3
     tornado_tick_room: float = 60
     tornado_label_ratio: float = 0.35
+    flow_node: float = 216
+    flow_node_banded: float = 168
+    flow_node_most: float = 320
+    flow_node_least: float = 120
+    flow_steps_ratio: float = 4
+    flow_inset: float = 10
+    flow_padding: float = 14
+    flow_corner: float = 10
+    flow_gap: float = 26
+    flow_stage_gap: float = 60
+    flow_stage_inset: float = 20
+    flow_track: float = 12
+    flow_stub: float = 18
+    flow_exit: float = 40
+    flow_label: float = 190
+    flow_label_gap: float = 4
+    flow_label_padding: float = 6
+    flow_label_inset: float = 2
+    flow_line: float = 1.6
+    flow_widest: float = 14
+    flow_head: float = 9
+    flow_head_ratio: float = 1.9
+    flow_bend: float = 10
+    flow_entry: float = 44
+    flow_entry_padding: float = 12
+    flow_dot: float = 18
+    flow_again: float = 6
+    flow_lane: float = 130
+    flow_sample: float = 34
+    flow_meets: float = 1.6
+    network_gap: float = 18
+    network_between: float = 150
 
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""

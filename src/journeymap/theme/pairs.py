@@ -8,7 +8,7 @@ import attrs
 
 from journeymap.theme.base import Theme
 from journeymap.theme.color import contrast, mixed
-from journeymap.theme.palette import TINT, Palette, Tone, turn
+from journeymap.theme.palette import TINT, Palette, Tone, stage_tint, turn
 
 DECORATION = 1.0
 """The contrast of a line that only guides the eye: any."""
@@ -109,6 +109,10 @@ def _stages(palette: Palette, theme: Theme) -> Iterator[Pair]:
                 named[ground],
                 needed,
             )
+        tint = stage_tint(palette, position)
+        for name, needed in (("pill_inks", text), ("marks", shape)):
+            ground = f"the tint of pills[{position}]"
+            yield Pair(f"{name}[{position}]", named[name], ground, tint, needed)
         for name, needed in (("pill_inks", text), ("marks", shape), ("stage_edges", shape)):
             yield Pair(f"{name}[{position}]", named[name], "paper", palette.paper, needed)
 

@@ -15,6 +15,10 @@ Ramp = tuple[str, str, str, str, str]
 TINT = 0.15
 """How much of the valence's colour there is at most in the ground between curve and middle."""
 
+STAGE_TINT, STAGE_EDGE = 0.5, 0.35
+"""How much of the colour of its pills there is in the ground of a stage that encloses them, and how
+much of the colour of its marks in its edge."""
+
 KINDS = (
     *("barrier", "concern", "mitigation"),
     *("urgent", "improve", "keep", "plain"),
@@ -114,3 +118,8 @@ class Palette(Value):
     star_edge: str
     star_rest: str
     tones: Mapping[str, Tone]
+
+
+def stage_tint(palette: Palette, position: int | None) -> str:
+    """Return the ground of a stage that encloses its touchpoints."""
+    return mixed(palette.paper, turn(palette.pills, position), STAGE_TINT)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from journeymap.formats import DOCUMENTS, PICTURES
+from journeymap.formats import DOCUMENTS, GRAPHS, PICTURES
 
 if TYPE_CHECKING:
     from journeymap.diagram import Diagram
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 FORMATS: Mapping[str, tuple[str, ...]] = {
     "swimlane": PICTURES,
     "cycle": PICTURES,
+    "flow": GRAPHS,
     "mindmap": PICTURES,
     "persona-card": PICTURES,
     "table": DOCUMENTS,
     "tco-chart": PICTURES,
     "fab-matrix": DOCUMENTS,
+    "buying-network": GRAPHS,
 }
 """What every view can be had in. Not here: `compare`, a picture too, which takes two journeys."""
 

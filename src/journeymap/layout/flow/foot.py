@@ -1,0 +1,57 @@
+"""The foot of a graph: what its marks and lines mean, and how much of it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.graphs.graph import Graph
+from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.box import Box
+from journeymap.layout.footer import (
+    evidence_legend,
+    facts,
+    influence_legend,
+    sample,
+    touchpoint_legend,
+    truth_legend,
+)
+from journeymap.model import Journey, Touchpoint
+
+
+def foot(journey: Journey, graph: Graph, setting: Setting, drawn: Box) -> Block | None:
+    """Return the legend of what a graph uses, and the share of facts.
+
+    Args:
+        journey: Whose graph.
+        graph: What is drawn.
+        setting: Lengths, words and a ruler.
+        drawn: Its boxes.
+    """
+    metrics = setting.metrics
+    touches = [node.item for node in graph.nodes if isinstance(node.item, Touchpoint)]
+    items = touchpoint_legend(touches, setting)
+    if any(touch.moment_of_truth for touch in touches):
+        items.append(truth_legend(setting))
+    items += _ways(graph, setting)
+    items += influence_legend((drawn,), setting)
+    items += evidence_legend((drawn,), setting)
+    share = facts(journey, setting)
+    if share:
+        items.append(Words(share, metrics.small, setting, ink="muted"))
+    return Flow(items, metrics.legend_gap, metrics.item_gap) if items else None
+
+
+def _ways(graph: Graph, setting: Setting) -> Iterator[Block]:
+    words, width = setting.labels.flow, setting.metrics.flow_sample
+    kinds = {edge.kind for edge in graph.edges}
+    if any(edge.share is not None for edge in graph.edges if edge.kind == "next"):
+        yield sample(words["width"], "sample-way", width, setting, "next")
+    if kinds & {"revisit", "loop", "skip"}:
+        yield sample(words["back"], "sample-way", width, setting, "revisit")
+    if any(node.kind == "again" for node in graph.nodes):
+        yield sample(words["again"], "sample-again", setting.metrics.lane_icon, setting)
+    levels = {edge.level for edge in graph.edges if edge.kind == "meets"}
+    for level in ("decides", "consulted", "informed"):
+        if level in levels:
+            text = words[f"meets_{level}"]
+            yield sample(text, "sample-way", width, setting, f"meets {level}")

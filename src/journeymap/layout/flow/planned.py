@@ -1,0 +1,79 @@
+"""The plan of a graph: what an engine is asked to place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from journeymap.geometry import Size
+from journeymap.graphs.graph import Edge, EdgeKind, Graph, Node, NodeKind
+from journeymap.layout.flow.sized import Pieces
+from journeymap.layout.flow.widths import line_width, weight_of
+from journeymap.placing.plan import Band, Course, Gaps, Group, Link, Plan, Spot, Standing
+from journeymap.theme import Metrics
+
+_STANDING: Mapping[NodeKind, Standing] = {"entry": "before", "end": "after", "exit": "beside"}
+
+_COURSES: Mapping[EdgeKind, Course] = {
+    "revisit": "back",
+    "loop": "back",
+    "skip": "back",
+    "leave": "out",
+    "also": "tie",
+}
+
+
+def plan_of(made: Pieces, metrics: Metrics) -> Plan:
+    """Return what an engine is asked to place."""
+    graph = made.graph
+    return Plan(
+        spots=tuple(_spot(node, made) for node in graph.nodes),
+        links=tuple(_link(number, edge, made, metrics) for number, edge in enumerate(graph.edges)),
+        groups=_groups(made),
+        bands=tuple(Band(title=sized.size) for sized in made.lanes),
+        direction=graph.direction,
+        is_free=graph.is_free,
+        gaps=_gaps(graph, metrics),
+    )
+
+
+def _spot(node: Node, made: Pieces) -> Spot:
+    return Spot(
+        id=node.id,
+        size=made.nodes[node.id].size,
+        group=None if made.graph.is_free else node.stage,
+        band=node.lane,
+        standing=_STANDING.get(node.kind, "within"),
+    )
+
+
+def _link(number: int, edge: Edge, made: Pieces, metrics: Metrics) -> Link:
+    label = made.labels.get(number)
+    return Link(
+        tail=edge.tail,
+        head=edge.head,
+        course=_COURSES.get(edge.kind, "on"),
+        width=line_width(edge.kind, edge.level, weight_of(edge), metrics),
+        label=None if label is None else label.size,
+    )
+
+
+def _groups(made: Pieces) -> tuple[Group, ...]:
+    """Return the stages; where they are nodes, each stands in a group without a title."""
+    graph = made.graph
+    if graph.clusters or graph.is_free:
+        pairs = zip(graph.clusters, made.titles, strict=True)
+        return tuple(Group(id=cluster.id, title=title.size) for cluster, title in pairs)
+    stages = [node for node in graph.nodes if node.kind == "stage"]
+    return tuple(Group(id=f"around-{node.id}", title=Size(0.0, 0.0)) for node in stages)
+
+
+def _gaps(graph: Graph, metrics: Metrics) -> Gaps:
+    return Gaps(
+        spot=metrics.network_gap if graph.is_free else metrics.flow_gap,
+        group=metrics.network_between if graph.is_free else metrics.flow_stage_gap,
+        inset=metrics.flow_stage_inset if graph.clusters else 0.0,
+        track=metrics.flow_track,
+        label=metrics.flow_label_gap,
+        stub=metrics.flow_stub,
+        exit=metrics.flow_exit,
+    )

@@ -1,0 +1,98 @@
+"""The way through a journey as a graph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from journeymap.diagram import TextMode
+from journeymap.model import Flow, Journey
+from journeymap.options import check_width
+from journeymap.render import FontChoice, Style, prepared, subject_of
+from journeymap.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from journeymap.flowing import FlowDiagram
+    from journeymap.graphs.choices import Choices
+    from journeymap.model.flow import FlowDetail, FlowDirection, FlowEngine, FlowLanes
+
+
+def flow(  # noqa: PLR0913 - every choice about the picture is a keyword
+    journey: Journey,
+    *,
+    detail: FlowDetail | None = None,
+    lanes: FlowLanes | None = None,
+    direction: FlowDirection | None = None,
+    engine: FlowEngine | None = None,
+    theme: ThemeChoice | None = None,
+    language: str | None = None,
+    width: float | None = None,
+    text: TextMode = "embed",
+    fonts: FontChoice | None = None,
+) -> FlowDiagram:
+    """Return the way through a journey: a picture, and text in DOT.
+
+    Stages hold their touchpoints in their order; alternatives branch and join again, and what is
+    only proposed stands beside the way that customers take today. Ways back, ways past stages and
+    the loop of a cycle lead around. Where metrics tell it, a line is the wider the more customers
+    take it; how many are lost stands under each stage, and where most are is marked.
+
+    What is not given is what the journey's `flow` says.
+
+    Args:
+        journey: What to draw.
+        detail: What the nodes are: `touchpoints` (by default), `stages` or `actions`.
+        lanes: `buyers` for a lane for each buyer, `owners` for one for us, for competitors and for
+            third parties; none by default.
+        direction: Where time runs: `right` (by default) or `down`.
+        engine: What places nodes and lines: `embedded`, which is our own, gives the same picture
+            everywhere and is taken by default; `graphviz`, its program; `graphviz-wasm`, the same
+            in Python. `FlowDiagram.engine` says which it was.
+        width: How wide the sheet should be, in px; by need unless given. Nodes get narrower for it.
+        theme, language, text, fonts: As for `swimlane`.
+
+    Raises:
+        OptionError: There is no such detail, lane, direction, engine, theme, language, kind of text
+            or font; lanes are asked for without touchpoints, or lanes for buyers without buyers.
+        RenderError: The width is no length.
+    """
+    from journeymap.backends.engines import chosen  # noqa: PLC0415
+    from journeymap.flowing import FlowDiagram  # noqa: PLC0415
+    from journeymap.graphs.flow import flow_graph  # noqa: PLC0415
+    from journeymap.graphs.told import way_described  # noqa: PLC0415
+    from journeymap.layout.flow.sheet import flow_layout  # noqa: PLC0415
+
+    check_width(width)
+    ready = prepared(subject_of(journey), Style(theme, language, text, fonts))
+    choices, placing = _chosen(journey.flow or Flow(), detail, lanes, direction, engine)
+    place = chosen(placing, is_free=False, has_bands=choices.lanes is not None)
+    graph = flow_graph(journey, ready.setting.labels, choices)
+    return FlowDiagram(
+        graph,
+        ready,
+        lambda engine: lambda setting: flow_layout(journey, graph, engine, setting, width=width),
+        place,
+        lambda labels, _: way_described(journey, graph, labels),
+    )
+
+
+def _chosen(
+    pinned: Flow,
+    detail: FlowDetail | None,
+    lanes: FlowLanes | None,
+    direction: FlowDirection | None,
+    engine: FlowEngine | None,
+) -> tuple[Choices, FlowEngine | None]:
+    """Return what is asked for, else what is pinned in the journey, else what is usual.
+
+    Lanes that are pinned belong to the detail there: another one has none.
+    """
+    from journeymap.graphs.choices import Choices  # noqa: PLC0415
+
+    if lanes is None and detail is None:
+        lanes = pinned.lanes
+    pairs = {
+        "detail": pinned.detail if detail is None else detail,
+        "direction": pinned.direction if direction is None else direction,
+    }
+    given: dict[str, Any] = {name: value for name, value in pairs.items() if value is not None}
+    return Choices(lanes=lanes, **given), engine if engine is not None else pinned.engine
