@@ -26,6 +26,8 @@ OWN = {
     "persona_card": {},
     "table": {"lanes": None},
     "fab_matrix": {"buyers": None},
+    "flow": {"detail": None, "lanes": None, "direction": None, "engine": None},
+    "buying_network": {"engine": None},
     "tco_chart": {"charts": None, "choice": None, "against": None},
     "compare": {"lanes": None},
 }
@@ -82,7 +84,8 @@ def test_the_comparison_is_a_picture():
     assert formats_of("compare") == jm.Diagram.formats
 
 
-def test_the_help_names_every_view(capsys):
+def test_the_help_names_every_view(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "400")  # No name is parted at its hyphen.
     assert main(["render", "--help"]) == 0
     said = " ".join(capsys.readouterr().out.split())
     *others, last = VIEWS

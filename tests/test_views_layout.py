@@ -8,16 +8,31 @@ from hypothesis import strategies as st
 import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
+from journeymap.graphs.flow import flow_graph
+from journeymap.graphs.network import network_graph
 from journeymap.layout.cycle import cycle_layout
 from journeymap.layout.fab import fab_layout
+from journeymap.layout.flow.sheet import flow_layout
 from journeymap.layout.mindmap import mindmap_layout
 from journeymap.layout.persona import persona_layout
 from journeymap.layout.table import table_layout
+from journeymap.placing.embedded import embedded
 from journeymap.text.hyphens import hyphenator
 from journeymap.theme import DARK, LIGHT, THEMES
 from journeymap.theme.color import contrast
 from journeymap.views import VIEWS
 from soundness import METRICS, check_boxes, full_journeys, setting, text_of
+
+
+def flow(journey, setting, **options):
+    graph = flow_graph(journey, setting.labels)
+    return flow_layout(journey, graph, embedded, setting, **options)
+
+
+def network(journey, setting, **options):
+    graph = network_graph(journey, setting.labels)
+    return flow_layout(journey, graph, embedded, setting, **options)
+
 
 LAYOUTS = {
     "cycle": cycle_layout,
@@ -25,6 +40,8 @@ LAYOUTS = {
     "persona-card": persona_layout,
     "table": table_layout,
     "fab-matrix": fab_layout,
+    "flow": flow,
+    "buying-network": network,
 }
 OWN = sorted(LAYOUTS)
 
@@ -33,6 +50,7 @@ def makes_sense(name, journey):
     needed = {
         "persona-card": journey.persona or journey.segment,
         "fab-matrix": journey.buyers or journey.messages,
+        "buying-network": journey.buyers,
     }
     return bool(needed.get(name, True))
 
@@ -116,6 +134,10 @@ DEGENERATE = {
 }
 
 
+ONE_ROW = 32_767
+"""The stages of a way stand side by side, however many there are, as long as a PNG may be wide."""
+
+
 @pytest.mark.parametrize("view", OWN)
 @pytest.mark.parametrize("name", DEGENERATE)
 def test_degenerate_journeys_give_a_sensible_picture(view, name):
@@ -123,7 +145,7 @@ def test_degenerate_journeys_give_a_sensible_picture(view, name):
         pytest.skip("nothing to show")
     root = draw_layout(view, DEGENERATE[name])
     check_boxes(root)
-    assert 0 < root.rect.width < 10_000
+    assert 0 < root.rect.width < (ONE_ROW if view == "flow" else 10_000)
     assert 0 < root.rect.height < 30_000
 
 

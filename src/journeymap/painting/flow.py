@@ -123,15 +123,13 @@ def label(box: Box, brush: Brush) -> Iterator[Item]:
 
 
 def lane(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint the lines between lanes."""
+    """Paint the line at the end of a lane."""
     rect, width = box.rect, brush.metrics.rule
-    is_down, is_first = "down" in box.variant, "first" in box.variant
-    if is_down:
-        places = [Rect(x - width / 2, rect.y, width, rect.height) for x in (rect.x, rect.right)]
-    else:
-        places = [Rect(rect.x, y - width / 2, rect.width, width) for y in (rect.y, rect.bottom)]
-    for place in places if is_first else places[1:]:
-        yield Rectangle(place, fill=brush.palette.rule)
+    place = {
+        "right": Rect(rect.x, rect.bottom - width / 2, rect.width, width),
+        "down": Rect(rect.right - width / 2, rect.y, width, rect.height),
+    }[box.variant]
+    yield Rectangle(place, fill=brush.palette.rule)
 
 
 def sample_way(box: Box, brush: Brush) -> Iterator[Item]:

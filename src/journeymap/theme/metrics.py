@@ -259,7 +259,7 @@ class Metrics(Value):
     flow_again: float = 6
     flow_lane: float = 130
     flow_sample: float = 34
-    flow_meets: float = 1.6
+    flow_meets: float = 1.3
     network_gap: float = 18
     network_between: float = 150
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from journeymap.diagram import TextMode
@@ -32,8 +33,8 @@ def buying_network(
 
     Args:
         journey: Whose buyers.
-        engine: As for `flow`; unless given or said by the journey, Graphviz where it is installed,
-            and else our own.
+        engine: As for `flow`. Our own stands buyers in the middle between earlier and later
+            touchpoints; Graphviz lets the network find a shape of its own.
         width: How wide the sheet should be, in px; by need unless given. Nodes get narrower for it.
         theme, language, text, fonts: As for `swimlane`.
 
@@ -50,13 +51,15 @@ def buying_network(
 
     check_width(width)
     ready = prepared(subject_of(journey), Style(theme, language, text, fonts))
-    pinned = (journey.flow or Flow()).engine
-    place = chosen(pinned if engine is None else engine, is_free=True)
+    named = (journey.flow or Flow()).engine if engine is None else engine
+    place = chosen(named, is_free=False)
     graph = network_graph(journey, ready.setting.labels)
+    # Without a name it is ours, which stands buyers in the middle: the same picture everywhere.
+    is_loose = named not in {None, "embedded"}
     return FlowDiagram(
         graph,
         ready,
-        lambda engine: lambda setting: flow_layout(journey, graph, engine, setting, width=width),
+        lambda engine: partial(flow_layout, journey, graph, engine, width=width, is_loose=is_loose),
         place,
         lambda labels, _: network_described(journey, graph, labels),
     )

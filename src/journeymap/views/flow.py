@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from journeymap.diagram import TextMode
@@ -69,7 +70,7 @@ def flow(  # noqa: PLR0913 - every choice about the picture is a keyword
     return FlowDiagram(
         graph,
         ready,
-        lambda engine: lambda setting: flow_layout(journey, graph, engine, setting, width=width),
+        lambda engine: partial(flow_layout, journey, graph, engine, width=width),
         place,
         lambda labels, _: way_described(journey, graph, labels),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+import attrs
 
 from journeymap.geometry import Size
 from journeymap.graphs.graph import Edge, EdgeKind, Graph, Node, NodeKind
@@ -22,16 +24,23 @@ _COURSES: Mapping[EdgeKind, Course] = {
 }
 
 
-def plan_of(made: Pieces, metrics: Metrics) -> Plan:
-    """Return what an engine is asked to place."""
+def plan_of(made: Pieces, metrics: Metrics, *, is_loose: bool = False) -> Plan:
+    """Return what an engine is asked to place.
+
+    Args:
+        made: What has a size.
+        metrics: The lengths of the picture.
+        is_loose: Whether a network has no order at all; else buyers stand in the middle.
+    """
     graph = made.graph
+    links = tuple(_link(number, edge, made, metrics) for number, edge in enumerate(graph.edges))
     return Plan(
         spots=tuple(_spot(node, made) for node in graph.nodes),
-        links=tuple(_link(number, edge, made, metrics) for number, edge in enumerate(graph.edges)),
+        links=_two_sided(graph, links) if graph.is_free and not is_loose else links,
         groups=_groups(made),
         bands=tuple(Band(title=sized.size) for sized in made.lanes),
         direction=graph.direction,
-        is_free=graph.is_free,
+        is_free=is_loose,
         gaps=_gaps(graph, metrics),
     )
 
@@ -55,6 +64,25 @@ def _link(number: int, edge: Edge, made: Pieces, metrics: Metrics) -> Link:
         width=line_width(edge.kind, edge.level, weight_of(edge), metrics),
         label=None if label is None else label.size,
     )
+
+
+def _two_sided(graph: Graph, links: Sequence[Link]) -> tuple[Link, ...]:
+    """Return links by which buyers stand in the middle, earlier touchpoints before them.
+
+    The links at the end are for nothing else: they hold buyers whom nobody meets in that place.
+    """
+    met = [node.id for node in graph.nodes if node.kind != "buyer"]
+    early = {*met[: len(met) // 2]}
+    made = [
+        attrs.evolve(link, tail=link.head, head=link.tail) if link.head in early else link
+        for link in links
+    ]
+    buyers = [node.id for node in graph.nodes if node.kind == "buyer"]
+    linked = {link.tail for link in links}
+    firm = [name for name in buyers if name in linked]
+    alone = [name for name in buyers if name not in linked]
+    ties = [Link(tail=firm[-1], head=name, course="tie") for name in alone if firm]
+    return (*made, *ties)
 
 
 def _groups(made: Pieces) -> tuple[Group, ...]:
