@@ -17,7 +17,7 @@ DRAWN_OVER = {
     *("segment", "leader", "mood", "mood-axis", "face", "branch", "evidence"),
     *("grid-line", "cost-line", "end-line", "line-mark", "break-even", "callout-line", "callout"),
     *("bar-total", "base-line"),
-    *("flow-edge", "flow-lane"),
+    *("flow-edge", "flow-lane", "flow-label"),
     *("axis", "column-rule", "curve", "marker", "ring", "truth", "track", "out", "opening"),
 }
 """Roles whose rectangle is only the frame of a line or a curve, that lie on lines, or that stand in

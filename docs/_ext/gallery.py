@@ -18,7 +18,7 @@ OUTPUT = "gallery"
 FIRST = ("minimal", "sales-automation", "sales-automation-ru")
 """The examples that a newcomer should see first; the others follow by name."""
 
-NEEDED = {"fab-matrix": "messages", "tco-chart": "offers"}
+NEEDED = {"fab-matrix": "messages", "tco-chart": "offers", "buying-network": "buyers"}
 """What an example must have for a view to be worth showing."""
 
 INDEX = """\

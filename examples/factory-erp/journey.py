@@ -11,6 +11,7 @@ INVENTED = jm.Evidence("assumption", "Invented for this example")
 journey = jm.Journey(
     "One system for six factories: choosing and introducing an ERP",
     kind="b2b",
+    flow=jm.Flow(detail="stages"),
     segment=jm.Segment(
         "Manufacturers with several plants and grown software",
         behavior=[

@@ -10,6 +10,7 @@ journey = jm.Journey(
     "Sending a pair of shoes back",
     kind="b2c",
     topology="linear",
+    flow=jm.Flow(direction="down"),
     segment=jm.Segment(
         "Buyers of shoes who order two sizes",
         behavior=[

@@ -242,6 +242,7 @@ journey = jm.Journey(
     kind="b2b",
     state="as-is",
     language="ru",
+    flow=jm.Flow(lanes="buyers"),
     segment=jm.Segment(
         "Растущие компании, которые теряют заявки",
         behavior=[

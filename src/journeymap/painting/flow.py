@@ -118,8 +118,10 @@ def _line(
 
 
 def label(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint the paper behind what is said of a way, so that no line strikes it through."""
-    yield Rectangle(box.rect, brush.metrics.card_radius / 2, fill=brush.palette.paper)
+    """Paint the ground behind what is said of a way, so that no line strikes it through."""
+    palette = brush.palette
+    fill = palette.paper if box.stage is None else stage_tint(palette, box.stage)
+    yield Rectangle(box.rect, brush.metrics.card_radius / 2, fill=fill)
 
 
 def lane(box: Box, brush: Brush) -> Iterator[Item]:

@@ -113,6 +113,8 @@ def _stages(palette: Palette, theme: Theme) -> Iterator[Pair]:
         for name, needed in (("pill_inks", text), ("marks", shape)):
             ground = f"the tint of pills[{position}]"
             yield Pair(f"{name}[{position}]", named[name], ground, tint, needed)
+        for name in ("ink", "muted"):
+            yield Pair(name, getattr(palette, name), ground, tint, text)
         for name, needed in (("pill_inks", text), ("marks", shape), ("stage_edges", shape)):
             yield Pair(f"{name}[{position}]", named[name], "paper", palette.paper, needed)
 

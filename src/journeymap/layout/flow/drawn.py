@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from journeymap.geometry import Rect
 from journeymap.graphs.graph import Edge
 from journeymap.layout.blocks import Setting
@@ -96,7 +98,16 @@ def _nodes(made: Pieces, placement: Placement, setting: Setting) -> Iterator[Box
 
 
 def _labels(made: Pieces, placement: Placement) -> Iterator[Box]:
+    """Yield what is said of lines; each takes the ground of the stage that it stands in."""
+    clusters = made.graph.clusters
     for number, route in enumerate(placement.routes):
-        if route.label is not None:
-            label = route.label
-            yield made.labels[number].block.place(label.x, label.y, label.width)
+        label = route.label
+        if label is None:
+            continue
+        box = made.labels[number].block.place(label.x, label.y, label.width)
+        under = [
+            cluster.stage
+            for cluster, rect in zip(clusters, placement.groups, strict=False)
+            if rect.contains(label)
+        ]
+        yield attrs.evolve(box, stage=under[0]) if under else box

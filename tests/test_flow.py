@@ -1,0 +1,240 @@
+"""The way through as a picture: its options, nothing cut, and arrows that are arrows."""
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import journeymap as jm
+from conftest import EXAMPLES, example
+from flows import CHOICES, measured
+from journeymap import files
+from journeymap.cli import main
+from journeymap.graphs.choices import DETAILS, DIRECTIONS, LANES, Choices
+from journeymap.graphs.flow import flow_graph
+from journeymap.labels import labels_of
+from journeymap.layout.flow.sheet import flow_layout
+from journeymap.model.flow import FlowDirection
+from journeymap.painting import paint
+from journeymap.painting.brush import Brush
+from journeymap.painting.flow import edge as paint_edge
+from journeymap.placing.embedded import embedded
+from journeymap.placing.plan import Direction
+from journeymap.scene import Path
+from journeymap.theme import LIGHT, THEMES
+from soundness import check_apart, check_boxes, setting, text_of
+
+
+def boxes(journey, choices=None, language="en", **options):
+    graph = flow_graph(journey, labels_of(language), choices)
+    return flow_layout(journey, graph, embedded, setting(language=language), **options)
+
+
+def of(root, *roles):
+    return [box for box in root.walk() if box.role in roles]
+
+
+@settings(max_examples=25)
+@given(measured(), CHOICES, st.sampled_from(DIRECTIONS), st.sampled_from(["en", "ru"]))
+def test_nothing_is_cut_and_nothing_lies_on_anything(journey, choices, direction, language):
+    chosen = Choices(detail=choices.detail, lanes=choices.lanes, direction=direction)
+    root = boxes(journey, chosen, language)
+    check_boxes(root)
+    graph = flow_graph(journey, labels_of(language), chosen)
+    drawn = of(root, "flow-node", "mind-stage", "flow-again")
+    named = [node for node in graph.nodes if node.kind not in {"entry", "exit", "end"}]
+    assert len(drawn) == len(named)
+    assert len(of(root, "flow-edge")) == len(graph.edges)
+    said = text_of(root)
+    for one in graph.edges:
+        for line in one.label:
+            assert all(word in said for word in line.split())
+    check_apart(of(root, "flow-label"))
+    for label in of(root, "flow-label"):
+        assert not any(label.rect.overlaps(node.rect) for node in drawn)
+    for stage, count in zip(of(root, "flow-stage"), journey.stages, strict=False):
+        things = count.touchpoints if chosen.detail == "touchpoints" else count.actions
+        assert len([box for box in stage.children if box.role == "flow-node"]) == len(things)
+
+
+@settings(max_examples=12)
+@given(measured(), st.floats(200, 3000))
+def test_a_width_makes_nodes_narrower_and_breaks_no_word(journey, width):
+    usual, asked = boxes(journey), boxes(journey, width=width)
+    check_boxes(asked)
+    assert asked.rect.width <= max(usual.rect.width, width) + 0.01
+    narrow, wide = (
+        sum(node.rect.width for node in of(root, "flow-node")) for root in (asked, usual)
+    )
+    assert narrow <= wide + 0.01
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_head_is_wider_than_its_line_and_lines_are_as_wide_as_ways(name):
+    root, brush = boxes(example(name)), Brush(LIGHT)
+    widths = {}
+    for box in of(root, "flow-edge"):
+        line, *heads = paint_edge(box, brush)
+        assert isinstance(line, Path)
+        widths[box.value] = line.stroke.width
+        (head,) = heads
+        (_, tip), (_, one), (_, other), _ = head.commands
+        assert math.dist(one, other) >= 1.5 * line.stroke.width
+        assert math.dist(tip, one) > line.stroke.width / 2
+    known = sorted(value for value in widths if value is not None)
+    assert [widths[value] for value in known] == sorted(widths[value] for value in known)
+
+
+def test_a_bottleneck_is_told_by_words_and_a_mark_and_a_colour():
+    root = boxes(example("sales-automation"))
+    (badge,) = of(root, "badge")
+    assert text_of(badge) == "most are lost here"
+    assert [box.role for box in badge.children] == ["badge-mark", "text"]
+    (worst,) = [box for box in of(root, "flow-edge") if "bottleneck" in box.variant]
+    line, _ = paint_edge(worst, Brush(LIGHT))
+    assert line.stroke.paint == LIGHT.palette.tones["urgent"].solid
+
+
+def test_what_is_proposed_is_dashed():
+    root = boxes(example("sales-automation"))
+    dashed = [
+        box
+        for box in of(root, "flow-edge")
+        if next(iter(paint_edge(box, Brush(LIGHT)))).stroke.dash
+    ]
+    assert [box.variant for box in dashed] == ["next proposed"] * 2
+    nodes = [box for box in of(root, "flow-node") if "proposed" in box.variant]
+    assert [text_of(node) for node in nodes] == ["Intro webinar Webinar platform, a live demo"]
+
+
+def test_nodes_of_a_picture_stand_in_line():
+    root = boxes(example("sales-automation"))
+    assert len({round(node.rect.width, 3) for node in of(root, "flow-node")}) == 1
+    for stage in of(root, "flow-stage"):
+        nodes = [box for box in stage.children if box.role == "flow-node"]
+        assert len({round(node.rect.x, 3) for node in nodes}) == 1
+        assert [n.rect.y for n in nodes] == sorted(n.rect.y for n in nodes)
+
+
+def test_the_text_needs_no_engine_and_no_layout(monkeypatch):
+    monkeypatch.setattr("journeymap.flowing.painted", None)
+    diagram = jm.flow(example("sales-automation"), engine="graphviz")
+    assert "Intro webinar" in diagram.dot
+    assert diagram.bytes("dot") == diagram.dot.encode()
+
+
+def test_the_diagram_says_what_drew_it(tmp_path):
+    diagram = jm.flow(example("sales-automation"))
+    assert diagram.engine == "embedded"
+    assert isinstance(diagram, jm.FlowDiagram)
+    assert jm.buying_network(example("sales-automation")).engine == "embedded"
+    assert diagram.save(tmp_path / "a.dot").read_text(encoding="utf-8") == diagram.dot
+    with pytest.raises(jm.OptionError, match=r"unknown format 'md' .known: svg, png, pdf, dot"):
+        diagram.save(tmp_path / "a.md")
+    with pytest.raises(AttributeError, match="'FlowDiagram' object has no attribute 'markdown'"):
+        _ = diagram.markdown
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"detail": "stage"}, "unknown detail 'stage' .*did you mean 'stages'"),
+        ({"lanes": "owner"}, "unknown kind of lanes 'owner'"),
+        ({"lanes": "buyers"}, "the journey has no buyers"),
+        ({"direction": "up"}, "unknown direction 'up'"),
+        ({"engine": "dot"}, "unknown engine 'dot' .known: embedded, graphviz, graphviz-wasm"),
+        ({"detail": ""}, "unknown detail ''"),
+        ({"theme": "lite"}, "lite"),
+        ({"language": "xx"}, "unknown language"),
+        ({"text": "no"}, "unknown kind of text"),
+        ({"detail": "actions", "lanes": "owners"}, "lanes go with touchpoints only"),
+    ],
+)
+def test_what_cannot_be_is_refused_at_once(options, message):
+    with pytest.raises(jm.OptionError, match=message):
+        jm.flow(jm.Journey("t", stages=["A"]), **options)
+
+
+def test_a_network_needs_buyers():
+    with pytest.raises(jm.OptionError, match="no buyers to draw"):
+        jm.buying_network(jm.Journey("t", stages=["A"]))
+
+
+def test_the_network_says_who_is_met_nowhere():
+    said = jm.buying_network(example("first-flat")).alt_text
+    assert "Mortgage broker Eva: no touchpoint reaches them." in said
+    assert "Tom’s parents: Show flat," in said
+
+
+def test_a_file_pins_how_it_is_drawn():
+    text = (
+        "title: T\nflow: {engine: embedded, lanes: owners, direction: down}\n"
+        "stages:\n- {name: S, touchpoints: [a, {name: b, owner: competitor}], actions: [c]}\n"
+    )
+    journey = files.loads(text)
+    assert journey.flow == jm.Flow("embedded", lanes="owners", direction="down")
+    graph = jm.flow(journey).graph
+    assert [lane.name for lane in graph.lanes] == ["Ours", "Competitors"]
+    assert graph.direction == "down"
+    # Who draws it has the last word; another detail has no lanes.
+    assert jm.flow(journey, lanes="owners", direction="right").graph.direction == "right"
+    assert jm.flow(journey, detail="actions").graph.lanes == ()
+    assert files.loads(files.dumps(journey, "toml"), "toml") == journey
+    assert files.loads("title: T\nflow: graphviz\n").flow == jm.Flow("graphviz")
+
+
+@pytest.mark.parametrize(
+    ("pinned", "message"),
+    [
+        ("{detail: stage}", "unknown value .*'stage'"),
+        ("{engine: dot}", "'dot'"),
+        ("{detail: stages, lanes: owners}", "lanes without touchpoints"),
+    ],
+)
+def test_a_wrong_pin_is_refused_with_its_place(pinned, message):
+    with pytest.raises(jm.SourceError, match=message) as caught:
+        files.loads(f"title: T\nflow: {pinned}\n")
+    assert ":2:" in str(caught.value)
+
+
+def test_model_and_plan_know_the_same_directions():
+    assert FlowDirection == Direction
+
+
+def test_the_command_line_draws_both(tmp_path, capsys):
+    source = tmp_path / "a.yaml"
+    source.write_text(files.dumps(example("sales-automation"), "yaml"), encoding="utf-8")
+    out = [str(tmp_path / name) for name in ("a.svg", "a.dot")]
+    line = ["render", str(source), "-o", out[0], "-o", out[1], "--engine", "embedded"]
+    choices = ["--lanes", "buyers", "--direction", "down"]
+    assert main([*line, "--view", "flow", *choices]) == 0
+    assert "Sales reps" in (tmp_path / "a.svg").read_text(encoding="utf-8")
+    assert main([*line, "--view", "buying-network"]) == 0
+    assert main([*line, "--view", "flow", "--lanes", "buyers,owners"]) == 2
+    assert "unknown kind of lanes" in capsys.readouterr().err
+    assert main([*line[:4], "--view", "cycle", "--detail", "stages"]) == 2
+    assert "views that have it: flow" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_look_has_the_same_places(theme):
+    root = boxes(example("meal-delivery"))
+    assert paint(root, THEMES[theme]).items
+
+
+def test_a_journey_without_stages_says_so():
+    root = boxes(jm.Journey("Nothing yet"))
+    assert "No stages yet" in text_of(root)
+    assert "No stages yet." in jm.flow(jm.Journey("Nothing yet")).alt_text
+
+
+@pytest.mark.parametrize("detail", DETAILS)
+@pytest.mark.parametrize("lanes", [None, *LANES])
+def test_the_description_tells_what_is_drawn(detail, lanes):
+    if lanes and detail != "touchpoints":
+        pytest.skip("lanes go with touchpoints")
+    said = jm.flow(example("sales-automation"), detail=detail, lanes=lanes).alt_text
+    assert "4 stages" in said
+    assert "Most are lost at Need recognition: 66%." in said
+    assert "113 come through · 8%." in said
