@@ -60,3 +60,8 @@ CHOICES = st.one_of(
     st.builds(Choices, detail=st.sampled_from(DETAILS)),
     st.builds(Choices, lanes=st.sampled_from(LANES)),
 )
+
+
+def is_met(journey):
+    """Tell whether any touchpoint names a buyer."""
+    return any(touch.buyers for stage in journey.stages for touch in stage.touchpoints)

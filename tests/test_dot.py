@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import journeymap as jm
 from conftest import EXAMPLES, example
+from flows import is_met, measured
 from journeymap.backends.dotlabels import MAX_BYTES, address, label, literal
 from journeymap.backends.dottext import dot_of
 from journeymap.errors import RenderError
@@ -26,7 +27,6 @@ from journeymap.labels import labels_of
 from journeymap.text.graphemes import clusters
 from journeymap.theme import DARK, LIGHT
 from strategies import graphs
-from test_flow_graphs import measured
 from test_goldens import GOLDEN, compare
 
 EN = labels_of("en")
@@ -137,7 +137,7 @@ def generated(strategy, count):
 @st.composite
 def graphs_of_journeys(draw):
     journey = draw(measured())
-    if journey.buyers and draw(st.booleans()):
+    if is_met(journey) and draw(st.booleans()):
         return network_graph(journey, EN)
     detail = draw(st.sampled_from(["touchpoints", "stages", "actions"]))
     return flow_graph(journey, EN, Choices(detail=detail))
@@ -222,7 +222,7 @@ def test_golden(name, update_goldens):
     journey = example(name)
     words = labels_of(journey.language)
     compare(GOLDEN / name / "flow.dot", dot_of(flow_graph(journey, words), LIGHT), update_goldens)
-    if journey.buyers:
+    if is_met(journey):
         dot = dot_of(network_graph(journey, words), DARK)
         compare(GOLDEN / name / "network.dot", dot, update_goldens)
 

@@ -159,12 +159,15 @@ def test_what_cannot_be_is_refused_at_once(options, message):
 def test_a_network_needs_buyers():
     with pytest.raises(jm.OptionError, match="no buyers to draw"):
         jm.buying_network(jm.Journey("t", stages=["A"]))
+    with pytest.raises(jm.OptionError, match="no touchpoint names a buyer"):
+        jm.buying_network(jm.Journey("t", buyers=["CFO"], stages=["A"]))
 
 
 def test_the_network_says_who_is_met_nowhere():
     said = jm.buying_network(example("first-flat")).alt_text
     assert "Mortgage broker Eva: no touchpoint reaches them." in said
     assert "Tom’s parents: Show flat," in said
+    assert "no touchpoint reaches them" in text_of(jm.buying_network(example("first-flat")).boxes)
 
 
 def test_a_file_pins_how_it_is_drawn():

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
+from flows import is_met
 from journeymap.graphs.flow import flow_graph
 from journeymap.graphs.network import network_graph
 from journeymap.layout.cycle import cycle_layout
@@ -50,7 +51,7 @@ def makes_sense(name, journey):
     needed = {
         "persona-card": journey.persona or journey.segment,
         "fab-matrix": journey.buyers or journey.messages,
-        "buying-network": journey.buyers,
+        "buying-network": is_met(journey),
     }
     return bool(needed.get(name, True))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from journeymap.errors import OptionError
 from journeymap.graphs.graph import Edge, Graph, Node
 from journeymap.graphs.lanes import position_of
@@ -18,7 +20,7 @@ def network_graph(journey: Journey, labels: Labels) -> Graph:
         labels: The words of nodes.
 
     Raises:
-        OptionError: The journey has no buyers.
+        OptionError: The journey has no buyers, or no touchpoint names one.
     """
     if not journey.buyers:
         raise OptionError("no buyers to draw (expected a journey with `buyers`)")
@@ -29,8 +31,14 @@ def network_graph(journey: Journey, labels: Labels) -> Graph:
         for position, touch in enumerate(stage.touchpoints)
         if touch.buyers
     ]
+    if not met:
+        raise OptionError(
+            "no touchpoint names a buyer, so nobody knows who is met where (give some touchpoints "
+            "`buyers`)"
+        )
     count = len(journey.buyers)
-    nodes = [*_buyers(journey, labels)]
+    reached = {position_of(name, index) for *_, touch in met for name in touch.buyers}
+    nodes = [*_buyers(journey, reached, labels)]
     edges: list[Edge] = []
     for place, (number, position, touch) in enumerate(met, start=count + 1):
         stage = journey.stages[number]
@@ -58,16 +66,17 @@ def network_graph(journey: Journey, labels: Labels) -> Graph:
     )
 
 
-def _buyers(journey: Journey, labels: Labels) -> list[Node]:
+def _buyers(journey: Journey, reached: Container[int], labels: Labels) -> list[Node]:
     made = []
     for number, buyer in enumerate(journey.buyers, start=1):
         stance = (labels.stances[buyer.stance],) if buyer.stance else ()
+        missed = () if number - 1 in reached else (labels.flow["met_nowhere"],)
         made.append(
             Node(
                 id=f"n{number}",
                 kind="buyer",
                 name=buyer.name,
-                notes=(*(labels.roles[role] for role in buyer.role), *stance),
+                notes=(*(labels.roles[role] for role in buyer.role), *stance, *missed),
                 item=buyer,
                 source=buyer.id or f"buyer{number}",
             )

@@ -39,8 +39,8 @@ def buying_network(
         theme, language, text, fonts: As for `swimlane`.
 
     Raises:
-        OptionError: The journey has no buyers; or there is no such engine, theme, language, kind of
-            text or font.
+        OptionError: The journey has no buyers, or no touchpoint names one; or there is no such
+            engine, theme, language, kind of text or font.
         RenderError: The width is no length.
     """
     from journeymap.backends.engines import chosen  # noqa: PLC0415

@@ -162,9 +162,14 @@ def _buyer(node: Node, align: Align, setting: Setting) -> Block:
         node.item,
         is_linked=node.item.link is not None,
     )
+    missed = [
+        Words(note, metrics.small, setting, ink="muted")
+        for note in node.notes
+        if note == setting.labels.flow["met_nowhere"]
+    ]
     return Frame(
         role="card",
-        inside=Stack([name, *_about(node.item, setting)], metrics.divider_gap),
+        inside=Stack([name, *_about(node.item, setting), *missed], metrics.divider_gap),
         variant=tone_of(node.item),
         left=metrics.flow_padding,
         right=metrics.flow_padding,
