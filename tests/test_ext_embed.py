@@ -361,6 +361,21 @@ def test_new_pictures_replace_the_old_ones_only(case, lines):
     assert Document(first).with_pictures(shown) == Document(text).with_pictures(shown)
 
 
+@pytest.mark.parametrize(
+    "line", ["![a](b.svg) (and more)", "![a](b.svg)![c](d.svg)", '<img alt="a" src="b"> c>', "a"]
+)
+def test_no_word_of_the_author_is_lost(line):
+    found = Document(f"<!-- journeymap: a.yaml -->\n![a](b.svg)\n{line}\n{END}\n")
+    assert [(fault.line, fault.problem[:23]) for fault in found.faults] == [
+        (3, "text that would be lost")
+    ]
+
+
+def test_long_lines_cost_no_time():
+    for line in (" " * 200_000, "![" + "](" * 50_000, "> " * 50_000, "~" * 100_000):
+        Document(f"<!-- journeymap: a.yaml -->\n{line}\n{END}\n{line}")
+
+
 @given(st.text(st.sampled_from("<!-/journeymap: >\n`~\r a=#'"), max_size=60))
 def test_no_text_is_too_odd(text):
     found = Document(text)

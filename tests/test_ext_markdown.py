@@ -67,6 +67,7 @@ def test_superfences_draws_in_lists_and_quotes():
 def test_other_fences_stay_as_they_are():
     text = "````text\n```journeymap\ntitle: A\n```\n````\n\n```python\n1\n```\n\n```\nplain\n```\n"
     assert page(text) == markdown.markdown(text, extensions=["fenced_code"])
+    assert page("~" * 50_000 + "\na\n" * 2_000)
 
 
 def test_how_a_picture_stands_in_the_page():

@@ -27,7 +27,7 @@ _BEFORE_FENCES = 27
 """Earlier than the fences of code, at 25, and after the line ends are made alike, at 30."""
 
 _FENCE = re.compile(
-    r"^(?P<mark>~{3,}|`{3,})[ ]*(?P<info>[^\n`]*)\n(?P<body>.*?)(?<=\n)(?P=mark)[ ]*$",
+    r"^(?P<mark>~{3,}+|`{3,}+)[ ]*(?P<info>[^\n`]*)\n(?P<body>.*?)(?<=\n)(?P=mark)[ ]*$",
     re.MULTILINE | re.DOTALL,
 )
 

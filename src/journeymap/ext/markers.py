@@ -20,10 +20,15 @@ from journeymap.ext.words import words_of
 START, END = f"<!-- {LANGUAGE} -->", f"<!-- /{LANGUAGE} -->"
 
 _OPENED = re.compile(
-    rf"(?P<before>[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*)<!--[ \t]*{LANGUAGE}(?=[:\s]|-->|$):?"
+    rf"(?P<before>[ \t>]*+(?:[-*+]|\d+[.)])?+[ \t]*+)<!--[ \t]*{LANGUAGE}(?=[:\s]|-->|$):?"
 )
 _CLOSED = re.compile(rf"<!--[ \t]*/{LANGUAGE}[ \t]*-->[ \t]*[\r\n]*")
-_PICTURE = re.compile(r"(?:!\[.*\]\(.*\)|</?picture>|<source .*>|<img .*>|[ \t]*)[\r\n]*")
+# Exactly what is written here; a word more in the line is the author's.
+_PICTURE = re.compile(
+    r"""(?:!\[(?:[^\[\]\\]|\\.)*+\]\([^()\s]*+\)|</?picture>|[ \t]*+
+    |<source\ media="[^"<>]*"\ srcset="[^"<>]*">|<img\ alt="[^"<>]*"\ src="[^"<>]*">)[\r\n]*""",
+    re.VERBOSE,
+)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _UTF8_MARK = "\ufeff"
 
