@@ -188,3 +188,17 @@ def test_any_text_is_refused_or_shown(text):
 
 def test_every_category_is_there():
     assert len(CATEGORIES) >= 29
+
+
+@settings(max_examples=40)
+@given(st.text(st.characters(codec=None), min_size=1, max_size=20))
+def test_any_text_is_only_text_on_the_way_through(text):
+    try:
+        point = jm.Touchpoint(text, tool=text, buyers=text)
+        ways = [jm.Transition("again", text), jm.Transition("again")]
+        stage = jm.Stage(text, id="again", touchpoints=[point], leads_to=ways)
+        journey = jm.Journey(text, buyers=[jm.Buyer(text)], stages=[stage])
+    except jm.ModelError:
+        return
+    check_svg(jm.flow(journey, lanes="buyers").svg)
+    check_svg(jm.buying_network(journey).svg)

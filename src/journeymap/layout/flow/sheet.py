@@ -13,6 +13,7 @@ from journeymap.layout.box import Box
 from journeymap.layout.flow.drawn import drawn
 from journeymap.layout.flow.foot import foot
 from journeymap.layout.flow.planned import plan_of
+from journeymap.layout.flow.scaled import placed
 from journeymap.layout.flow.sized import node_widths, pieces
 from journeymap.model import Journey
 from journeymap.placing.plan import Engine
@@ -80,7 +81,8 @@ def _placed(
     found = None
     for width in _widths(graph, setting, is_open=room is None):
         made = pieces(graph, width, setting)
-        placement = engine(plan_of(made, setting.metrics, is_loose=is_loose))
+        plan = plan_of(made, setting.metrics, is_loose=is_loose)
+        placement = placed(plan, engine, setting.metrics.flow_unit)
         found = drawn(made, placement, setting)
         if room is None or placement.size.width <= room:
             break
