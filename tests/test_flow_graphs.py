@@ -1,5 +1,7 @@
 """The way through a journey as a graph: every node, edge and figure, nothing that is not known."""
 
+import re
+
 import attrs
 import pytest
 from hypothesis import given, settings
@@ -12,7 +14,7 @@ from journeymap.analysis.passage import passages
 from journeymap.graphs.choices import Choices
 from journeymap.graphs.flow import flow_graph
 from journeymap.graphs.network import network_graph
-from journeymap.labels import labels_of
+from journeymap.labels import en_flow, labels_of, ru_flow
 from strategies import journeys
 
 EN, RU = labels_of("en"), labels_of("ru")
@@ -236,6 +238,20 @@ def test_levels_in_a_network_are_those_of_the_stage():
 def test_a_choice_that_is_none_is_refused(given_, message):
     with pytest.raises(jm.OptionError, match=message):
         Choices(**given_)
+
+
+def test_the_files_of_words_say_the_same_in_all_forms():
+    assert EN.flow.keys() == RU.flow.keys()
+    assert en_flow.COUNTS.keys() == ru_flow.COUNTS.keys()
+    assert {len(forms) for forms in en_flow.COUNTS.values()} == {2}
+    assert {len(forms) for forms in ru_flow.COUNTS.values()} == {3}
+    assert [RU.counted("touchpoints", number) for number in (1, 3, 11)] == [
+        "1 точка контакта",
+        "3 точки контакта",
+        "11 точек контакта",
+    ]
+    fields = [set(re.findall(r"{(\w+)}", text)) for text in EN.flow.values()]
+    assert fields == [set(re.findall(r"{(\w+)}", RU.flow[name])) for name in EN.flow]
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -41,7 +41,7 @@ class Flow(Record):
 
     Attributes:
         engine: What places nodes and lines: embedded (our own), graphviz (its program),
-            graphviz-wasm (the same in Python); the fittest that is there unless given.
+            graphviz-wasm (the same in Python); our own unless given.
         detail: What the nodes are: touchpoints, stages or actions.
         lanes: Lanes for touchpoints: buyers (who is met) or owners (whose they are).
         direction: Where time runs: right or down.
