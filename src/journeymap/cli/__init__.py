@@ -16,11 +16,11 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import journeymap
-from journeymap.cli import check, compare, convert, coverage, new, render, schema, tco
+from journeymap.cli import check, compare, convert, coverage, fmt, new, render, schema, tco
 from journeymap.cli.parser import Parser, joined
 from journeymap.cli.status import DONE, INTERRUPTED, WRONG
 
-COMMANDS = (render, compare, tco, check, new, schema, convert, coverage)
+COMMANDS = (render, compare, tco, check, fmt, new, schema, convert, coverage)
 """The commands in the order in which the help lists them."""
 
 _DESCRIPTION = """\

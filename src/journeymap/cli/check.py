@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from journeymap.cli.parser import add_command, add_from
+from journeymap.cli.parser import add_command, add_from, add_journeys
 from journeymap.cli.status import DONE, WANTING, WRONG
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _EXAMPLES = """\
 def add(commands: Commands) -> None:
     """Add what can be typed."""
     check = add_command(commands, "check", "find what is wrong in journey files", _EXAMPLES, run)
-    check.add_argument("inputs", nargs="+", metavar="FILE", help="a journey file, or -")
+    add_journeys(check)
     add_from(check)
 
 

@@ -45,6 +45,11 @@ def add_command(commands: Commands, name: str, help_text: str, examples: str, ru
     return made
 
 
+def add_journeys(command: Parser) -> None:
+    """Add the files that are read."""
+    command.add_argument("inputs", nargs="+", metavar="FILE", help="a journey file, or -")
+
+
 def add_output(command: Parser, formats: str) -> None:
     """Add the option that says where pictures go."""
     command.add_argument(
