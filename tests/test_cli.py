@@ -223,14 +223,12 @@ def test_a_repeated_key_is_status_1_in_each_format(folder, name, text):
 
 
 @pytest.mark.usefixtures("folder")
-def test_check_says_every_fault_on_a_line_and_is_status_1(capsys):
+def test_check_says_every_fault_and_is_status_1(capsys):
     assert main(["check", "good.yaml", "wrong.yaml"]) == 1
     out, err = capsys.readouterr()
     assert out == "good.yaml: no faults\n"
-    assert [line.split(" ")[0] for line in err.splitlines()] == [
-        "wrong.yaml:3:27:",
-        "wrong.yaml:4:4:",
-    ]
+    places = [line.split(" ")[0] for line in err.splitlines() if not line.startswith(" ")]
+    assert places == ["wrong.yaml:3:27:", "wrong.yaml:4:4:"]
 
 
 def test_check_reads_the_standard_input(capsys, monkeypatch):

@@ -5,8 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from journeymap.cli.parser import add_command, add_format, add_from, add_looks, add_output
-from journeymap.cli.status import DONE
+from journeymap.cli.parser import (
+    add_check,
+    add_command,
+    add_format,
+    add_from,
+    add_looks,
+    add_output,
+)
 
 if TYPE_CHECKING:
     from journeymap.cli.parser import Commands
@@ -32,6 +38,7 @@ def add(commands: Commands) -> None:
         compare,
         ".svg, .png or .pdf, or -; may be repeated; {name} stands for the name of AFTER",
     )
+    add_check(compare)
     add_looks(compare)
     add_format(compare)
     add_from(compare)
@@ -41,7 +48,7 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Draw two journeys on one sheet and write every output."""
     from journeymap.cli import pictures
-    from journeymap.cli.inout import STREAM, journey
+    from journeymap.cli.inout import STREAM, journey, shown, tell
     from journeymap.errors import OptionError
     from journeymap.views.compare import compare as view
 
@@ -50,10 +57,11 @@ def run(arguments: argparse.Namespace) -> int:
     if names == (STREAM, STREAM):
         raise OptionError("-: stands for one of the two journeys only")
     outputs = pictures.targets_of(arguments, arguments.after)
-    pictures.refuse_repeated([target for target, _ in outputs])
-    pictures.refuse_unwritable([target for target, _ in outputs])
+    pictures.refuse_targets([target for target, _ in outputs], is_check=arguments.check)
     chosen = pictures.view_options(arguments, view)
     before, after = (journey(name, arguments.source_format) for name in names)
     diagram = view(before, after, **chosen)  # type: ignore[arg-type]
-    pictures.write_all(pictures.drawn(diagram, arguments.after, outputs, arguments.scale))
-    return DONE
+    for note in diagram.notes:
+        tell(f"{shown(arguments.after)}: note: {note}")
+    ready = [(target, diagram.bytes(kind, scale=arguments.scale)) for target, kind in outputs]
+    return pictures.settle(ready, is_check=arguments.check)

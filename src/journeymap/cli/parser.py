@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from journeymap.cli.status import WRONG
 
+_MOST = 10_000
 _SHORT_OPTION = len("-o")
 
 
@@ -59,6 +60,15 @@ def add_output(command: Parser, formats: str) -> None:
         required=True,
         metavar="OUT",
         help=f"where to write: {formats}",
+    )
+
+
+def add_check(command: Parser) -> None:
+    """Add the option that compares instead of writing."""
+    command.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; status 1 if an output is missing or not what would be drawn",
     )
 
 
@@ -115,6 +125,13 @@ def add_from(command: Parser) -> None:
 def names(text: str) -> list[str]:
     """Return the parts between the commas of a text."""
     return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def count(text: str) -> int:
+    """Return a number of things, one or more."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < _MOST):
+        raise argparse.ArgumentTypeError(f"expected a whole number from 1 (got {text!r})")
+    return int(text)
 
 
 def joined(argv: Sequence[str]) -> list[str]:

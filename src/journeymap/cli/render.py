@@ -6,15 +6,17 @@ import argparse
 from typing import TYPE_CHECKING
 
 from journeymap.cli.parser import (
+    add_check,
     add_command,
     add_format,
     add_from,
     add_looks,
     add_offers,
     add_output,
+    count,
     names,
 )
-from journeymap.cli.status import DONE
+from journeymap.cli.status import WRONG
 from journeymap.views import VIEWS
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ _EXAMPLES = """\
   journeymap render as-is.yaml -o change.svg --lanes emotions --curves to-be.yaml
   journeymap render crm.yaml -o crm.md -o crm.csv --view table
   journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
+  journeymap render maps/*.yaml -o 'out/{name}.svg' --check
   journeymap render - -o - --from toml --format png < crm.toml > crm.png"""
 
 
@@ -59,25 +62,37 @@ def add(commands: Commands) -> None:
         "--charts", type=names, help="which charts of costs: bars,cumulative,tornado"
     )
     add_offers(render)
+    add_check(render)
+    render.add_argument(
+        "--jobs", type=count, metavar="N", help="how many to draw at once (default: one a core)"
+    )
     add_format(render)
     add_from(render)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Draw every input and write every output."""
+    """Draw every input; every result is ready before the first output is written."""
     from journeymap.cli import pictures
-    from journeymap.cli.inout import journey
+    from journeymap.cli.drawing import Task, draw_all
+    from journeymap.cli.inout import source_of
 
     view = pictures.view_named(arguments.view)
     pictures.refuse_options(arguments)
-    targets = [(name, pictures.targets_of(arguments, name)) for name in arguments.inputs]
-    wanted = [target for _, outputs in targets for target, _ in outputs]
-    pictures.refuse_repeated(wanted)
-    pictures.refuse_unwritable(wanted)
-    chosen = pictures.view_options(arguments, view)
-    ready: list[tuple[str, bytes]] = []
-    for name, outputs in targets:
-        diagram = view(journey(name, arguments.source_format), **chosen)
-        ready += pictures.drawn(diagram, name, outputs, arguments.scale)
-    pictures.write_all(ready)
-    return DONE
+    targets = [pictures.targets_of(arguments, name) for name in arguments.inputs]
+    wanted = [target for outputs in targets for target, _ in outputs]
+    pictures.refuse_targets(wanted, is_check=arguments.check)
+    options = pictures.view_options(arguments, view)
+    tasks = [
+        Task(
+            name=name,
+            source=source_of(name, arguments.source_format),
+            is_guessed=not arguments.source_format,
+            view=arguments.view,
+            options=options,
+            outputs=outputs,
+            scale=arguments.scale,
+        )
+        for name, outputs in zip(arguments.inputs, targets, strict=True)
+    ]
+    ready = draw_all(tasks, arguments.jobs)
+    return WRONG if ready is None else pictures.settle(ready, is_check=arguments.check)
