@@ -139,7 +139,7 @@ def test_render_puts_the_name_of_each_input_into_the_output(folder, capsys):
         (["render", "good.yaml", "-o", "a.svg", "-o", "./a.svg"], "would be written twice"),
         (["render", "good.yaml", "-o", "a.svg", "--lanes", ""], "--lanes: names no lane"),
         (["render", "good.yaml", "-o", "a.svg", "--theme", ""], "--theme: is empty"),
-        (["render", "good.yaml", "-o", "{nam}.svg"], "unknown placeholder {nam} (known: {name})"),
+        (["render", "good.yaml", "-o", "{nam}.svg"], "unknown placeholder {nam} (known: {name}, {"),
         (["render", "good.yaml"], "journeymap render: the following arguments are required"),
         (["convert", "wrong.yaml", "-o", "a.toml"], "wrong.yaml:3:27"),
         (["convert", "good.yaml", "-o", "a.txt"], "no format has the suffix"),

@@ -36,7 +36,8 @@ def add(commands: Commands) -> None:
     compare.add_argument("after", metavar="AFTER", help="a journey file, or -: as it shall be")
     add_output(
         compare,
-        ".svg, .png or .pdf, or -; may be repeated; {name} stands for the name of AFTER",
+        ".svg, .png or .pdf, or -; may be repeated; {name} stands for the name of AFTER, "
+        "{folder} for its folder",
     )
     add_check(compare)
     add_looks(compare)

@@ -109,19 +109,22 @@ def refuse_options(arguments: argparse.Namespace) -> None:
 def targets_of(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
     """Return the outputs of one input, each with its format."""
     formats = formats_of(arguments.view)
-    stem = "journey" if name == STREAM else Path(name).stem
+    path = Path("journey" if name == STREAM else name)
+    known = {"{name}": path.stem, "{folder}": str(path.parent)}
     made = []
     for pattern in arguments.output:
         for field in _PLACEHOLDER.findall(pattern):
-            if field != "{name}":
-                raise OptionError(f"{pattern}: unknown placeholder {field} (known: {{name}})")
+            if field not in known:
+                raise OptionError(
+                    f"{pattern}: unknown placeholder {field} (known: {', '.join(known)})"
+                )
         if pattern == STREAM:
             kind = arguments.format
         else:
             kind = Path(pattern).suffix.lower().removeprefix(".")
         if kind not in formats:
             raise unknown(f"format of {pattern}:", kind, formats, _hint(kind))
-        made.append((pattern.replace("{name}", stem), kind))
+        made.append((_PLACEHOLDER.sub(lambda field: known[field[0]], pattern), kind))
     return made
 
 

@@ -41,7 +41,7 @@ def add(commands: Commands) -> None:
     add_output(
         render,
         ".svg, .png or .pdf, or -; a table and a fab-matrix also .md, .html or .csv; may be "
-        "repeated; {name} stands for the input's name",
+        "repeated; {name} stands for the input's name, {folder} for its folder",
     )
     first, *others, last = VIEWS
     views = f"{first} (default), {', '.join(others)} or {last}"
