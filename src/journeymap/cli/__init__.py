@@ -16,23 +16,38 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import journeymap
-from journeymap.cli import check, compare, convert, coverage, fmt, new, render, schema, tco
+from journeymap.cli import (
+    check,
+    compare,
+    completion,
+    convert,
+    coverage,
+    fmt,
+    new,
+    render,
+    schema,
+    tco,
+)
 from journeymap.cli.parser import Parser, joined
 from journeymap.cli.status import DONE, INTERRUPTED, WRONG
 
-COMMANDS = (render, compare, tco, check, fmt, new, schema, convert, coverage)
+COMMANDS = (render, compare, tco, check, fmt, new, schema, convert, coverage, completion)
 """The commands in the order in which the help lists them."""
 
 _DESCRIPTION = """\
 Customer journey maps as code.
 
-exit status: 0 done, 1 the content was found wanting (check), 2 the input or the call was wrong"""
+exit status:
+  0  done
+  1  found wanting, by check or --check
+  2  the input or the call was wrong"""
 
 _EXAMPLES = """\
 examples:
   journeymap new b2b crm.yaml
   journeymap check crm.yaml
-  journeymap render crm.yaml -o crm.svg"""
+  journeymap render crm.yaml -o crm.svg
+  journeymap render --help"""
 
 
 def parser() -> argparse.ArgumentParser:

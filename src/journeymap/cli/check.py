@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from journeymap.cli.known import offer
 from journeymap.cli.parser import add_command, add_from, add_journeys
 from journeymap.cli.status import DONE, WANTING, WRONG
 
@@ -26,9 +27,10 @@ def add(commands: Commands) -> None:
     """Add what can be typed."""
     check = add_command(commands, "check", "find what is wrong in journey files", _EXAMPLES, run)
     add_journeys(check)
-    check.add_argument(
+    kind = check.add_argument(
         "--format", default="text", help="text (default), json, sarif or github (annotations)"
     )
+    offer(kind, ("text", "json", "sarif", "github"))
     check.add_argument(
         "-q", "--quiet", action="store_true", help="say nothing of files without faults"
     )

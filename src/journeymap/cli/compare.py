@@ -5,22 +5,15 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from journeymap.cli.parser import (
-    add_check,
-    add_command,
-    add_format,
-    add_from,
-    add_looks,
-    add_output,
-)
+from journeymap.cli.parser import add_command, add_content, add_from, add_looks, add_output
 
 if TYPE_CHECKING:
     from journeymap.cli.parser import Commands
 
 _EXAMPLES = """\
   journeymap compare as-is.yaml to-be.yaml -o change.svg
-  journeymap compare as-is.yaml to-be.yaml -o change.pdf -o change.png --lanes actions,emotions
-  journeymap compare small.yaml large.yaml -o segments.svg --theme dark --width 1600"""
+  journeymap compare as-is.yaml to-be.yaml -o change.pdf --lanes emotions
+  journeymap compare small.yaml large.yaml -o segments.svg --width 1600"""
 
 
 def add(commands: Commands) -> None:
@@ -34,15 +27,14 @@ def add(commands: Commands) -> None:
     )
     compare.add_argument("before", metavar="BEFORE", help="a journey file, or -: as it is")
     compare.add_argument("after", metavar="AFTER", help="a journey file, or -: as it shall be")
+    add_from(compare)
     add_output(
         compare,
         ".svg, .png or .pdf, or -; may be repeated; {name} stands for the name of AFTER, "
         "{folder} for its folder",
     )
-    add_check(compare)
+    add_content(compare)
     add_looks(compare)
-    add_format(compare)
-    add_from(compare)
     compare.set_defaults(view="compare")
 
 

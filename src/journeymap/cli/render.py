@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from journeymap.cli import known
+from journeymap.cli.known import offer
 from journeymap.cli.parser import (
-    add_check,
+    Parser,
     add_command,
-    add_format,
+    add_content,
     add_from,
+    add_journeys,
     add_looks,
     add_offers,
     add_output,
@@ -25,49 +28,55 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
   journeymap render crm.yaml -o crm.svg
   journeymap render crm.yaml -o crm.svg -o crm.png -o crm.pdf --theme dark
-  journeymap render crm.yaml -o map.png --scale 2 --lanes actions,touchpoints,emotions
-  journeymap render crm.yaml -o crm.svg --lanes='*,-thoughts,touchpoints=Contacts'
+  journeymap render crm.yaml -o map.png --scale 2 --lanes actions,emotions
+  journeymap render crm.yaml -o crm.svg --lanes='*,-thoughts,metrics=KPI'
   journeymap render as-is.yaml -o change.svg --lanes emotions --curves to-be.yaml
   journeymap render crm.yaml -o crm.md -o crm.csv --view table
   journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
-  journeymap render maps/*.yaml -o 'out/{name}.svg' --check
+  journeymap render maps/*.yaml -o '{folder}/{name}.svg' --check
   journeymap render - -o - --from toml --format png < crm.toml > crm.png"""
 
 
 def add(commands: Commands) -> None:
     """Add what can be typed."""
     render = add_command(commands, "render", "draw the picture of a journey", _EXAMPLES, run)
-    render.add_argument("inputs", nargs="+", metavar="INPUT", help="a journey file, or -")
+    add_journeys(render, "INPUT")
+    add_from(render)
+    render.add_argument(
+        "--jobs", type=count, metavar="N", help="how many to draw at once (default: one a core)"
+    )
     add_output(
         render,
         ".svg, .png or .pdf, or -; a table and a fab-matrix also .md, .html or .csv; may be "
         "repeated; {name} stands for the input's name, {folder} for its folder",
     )
+    _add_content(render)
+    looks = add_looks(render)
+    looks.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
+    looks.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
+    looks.add_argument("--per-row", type=int, help="how many stages may stand side by side")
+
+
+def _add_content(render: Parser) -> None:
+    group = add_content(render)
     first, *others, last = VIEWS
     views = f"{first} (default), {', '.join(others)} or {last}"
-    render.add_argument("--view", default=first, help=views)
-    add_looks(render)
-    render.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
-    render.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
-    render.add_argument("--per-row", type=int, help="how many stages may stand side by side")
-    render.add_argument(
+    offer(group.add_argument("--view", default=first, help=views), VIEWS)
+    group.add_argument(
         "--curves",
         action="append",
         metavar="FILE",
         help="a journey whose curve of emotions is drawn too; may be repeated",
     )
-    render.add_argument("--buyers", help="columns of a fab-matrix: roles or buyers")
-    render.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
-    render.add_argument(
+    points = group.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
+    offer(points, ("touchpoint", "stage"))
+    buyers = group.add_argument("--buyers", help="columns of a fab-matrix: roles or buyers")
+    offer(buyers, ("roles", "buyers"))
+    charts = group.add_argument(
         "--charts", type=names, help="which charts of costs: bars,cumulative,tornado"
     )
-    add_offers(render)
-    add_check(render)
-    render.add_argument(
-        "--jobs", type=count, metavar="N", help="how many to draw at once (default: one a core)"
-    )
-    add_format(render)
-    add_from(render)
+    offer(charts, known.charts)
+    add_offers(group)
 
 
 def run(arguments: argparse.Namespace) -> int:
