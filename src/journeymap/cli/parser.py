@@ -18,12 +18,21 @@ _MOST = 10_000
 _SHORT_OPTION = len("-o")
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help whose examples keep their lines, and whose commands keep to one line each."""
+
+    def add_argument(self, action: argparse.Action) -> None:
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - it has no other name
+            # The width of the longest command is taken without its indent.
+            self._action_max_length += self._indent_increment
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are one line and whose examples keep their lines."""
 
     def __init__(self, **settings: Any) -> None:
-        raw = argparse.RawDescriptionHelpFormatter
-        super().__init__(formatter_class=raw, allow_abbrev=False, **settings)
+        super().__init__(formatter_class=_Help, allow_abbrev=False, **settings)
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG, f"{self.prog}: {message} (see {self.prog} --help)\n")

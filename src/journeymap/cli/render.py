@@ -30,7 +30,7 @@ _EXAMPLES = """\
   journeymap render crm.yaml -o crm.svg -o crm.png -o crm.pdf --theme dark
   journeymap render crm.yaml -o map.png --scale 2 --lanes actions,emotions
   journeymap render crm.yaml -o crm.svg --lanes='*,-thoughts,metrics=KPI'
-  journeymap render as-is.yaml -o change.svg --lanes emotions --curves to-be.yaml
+  journeymap render as-is.yaml -o change.svg --curves to-be.yaml
   journeymap render crm.yaml -o crm.md -o crm.csv --view table
   journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
   journeymap render maps/*.yaml -o '{folder}/{name}.svg' --check
