@@ -30,7 +30,7 @@ def test_the_help_fits_eighty_columns_and_its_examples_can_be_typed(name, capsys
     examples = text.partition("\nexamples:\n")[2].splitlines()
     assert examples
     for line in examples:
-        typed = re.sub(r" +#.*", "", line).replace("source <(", "").replace("bash)", "bash")
+        typed = re.sub(r" +#.*", "", line)
         program, *words = shlex.split(re.split(r" [|<>] ", typed)[0])
         assert program == "journeymap"
         if words != ["render", "--help"]:

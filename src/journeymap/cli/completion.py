@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _SHELLS = ("bash", "zsh", "fish")
 
 _EXAMPLES = """\
-  source <(journeymap completion bash)                       # in ~/.bashrc
-  journeymap completion zsh > ~/.zfunc/_journeymap           # a folder of fpath
+  journeymap completion bash > ~/.journeymap.bash   # and source it in ~/.bashrc
+  journeymap completion zsh > ~/.zfunc/_journeymap  # a folder of fpath
   journeymap completion fish > ~/.config/fish/completions/journeymap.fish"""
 
 
