@@ -12,8 +12,10 @@ import journeymap as jm
 from conftest import ROOT
 from journeymap import files
 from journeymap.cli import main
-from journeymap.files import writer
+from journeymap.files import writer, yaml_reader
 from journeymap.files.formatting import formatted
+from journeymap.files.nodes import Mapping, Sequence
+from journeymap.files.source import Limits, decoded
 from strategies import journeys
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
@@ -204,6 +206,57 @@ def test_a_second_comment_at_a_value_goes_above_it():
     assert formatted(block) == "title: |- # one\n  A\n".replace("|-", "|") + "\n" + (
         "# two\nstages: [] # three\n"
     )
+
+
+ODD = [
+    "title: A\nstages: [B]# near\n",
+    "---  # start\ntitle: A\n...\n# behind\n",
+    "%YAML 1.1\n# above\n---\ntitle: A\n",
+    "? title  # mark\n: A  # value\n# end\n",
+    "title: A\nx:\n- - a  # one\n  - b\n  # two\n-\n  - c\n - d\n",
+    "title: A\nx:\n    - a\n    # inside\n  # between\ny: 1\n",
+    "title: |2-  # mark\n    A\n  b\n\n\n# next\ny: ''\n",
+    "title: >\n  A\n   b\n\n# next\ny: ~\n",
+    "title: 'A\u2028B' # one\ny: \"\\u2028\" # two\n",
+    "\ufefftitle: A # \U0001f600\r\n\r\n# two\r\ny: {a, b: , c: null}\r\n",
+    "title: A\nx: {? [a] : 1}\n",
+    "title: A\nx: &a\n  # in\n  - 1\ny: &b # beside\n  k: *a\nz: [*a, *b]\n",
+    "title: A\nx: [ # none\n]\ny: {\n  # at all\n}\n",
+    "{title: A, # one\n x: [1,\n # two\n 2]} # three\n",
+    "title: A\nx: '#no'\ny: a#no\n",
+]
+
+
+def data(node):
+    """Return what a tree says, whatever the order of its keys."""
+    if isinstance(node, Mapping):
+        return {key: data(entry.node) for key, entry in node.entries.items()}
+    if isinstance(node, Sequence):
+        return [data(item) for item in node.items]
+    is_figure = node.kind == "plain" and re.fullmatch(r"[\d.]+|true|false", node.text)
+    return None if node.kind == "null" else (node.text, bool(is_figure))
+
+
+def read(text):
+    source = decoded(text, "x", Limits())
+    node = yaml_reader.read(source)
+    assert source.faults == []
+    return data(node)
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_texts_keep_their_meaning_and_their_comments(text):
+    try:
+        meant = read(text)
+    except jm.SourceError:
+        with pytest.raises(jm.SourceError):
+            formatted(text)
+        return
+    made = formatted(text)
+    assert read(made) == meant
+    assert formatted(made) == made
+    comments = re.compile(r"""(?<![\w'"])# ?\w*""")
+    assert sorted(comments.findall(made)) == sorted(comments.findall(text))
 
 
 def test_json_and_toml_are_what_convert_writes():

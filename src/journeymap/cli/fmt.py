@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 from typing import TYPE_CHECKING
 
 from journeymap.cli.parser import add_command, add_from, add_journeys
@@ -74,6 +73,8 @@ def _formatted(arguments: argparse.Namespace) -> list[tuple[str, bytes, bytes]] 
 
 
 def _difference(name: str, old: bytes, new: bytes) -> str:
+    import difflib
+
     before, after = (data.decode("utf-8-sig").splitlines(keepends=True) for data in (old, new))
     lines = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
     # A last line without an end would run into the next one.

@@ -15,7 +15,7 @@ import yaml
 from journeymap.files.yaml_reader import LOADER
 from journeymap.files.yaml_tree import Branch, Node, Slot, Text
 
-_COMMENT = re.compile(r"(?<!\S)#[^\n\x85\u2028\u2029]*")
+_COMMENT = re.compile(r"#[^\n\x85\u2028\u2029]*")
 _BLANK = re.compile(r"(?:^|[\n\x85\u2028\u2029])[ \t]*[\n\x85\u2028\u2029]\Z")
 _LINE_END = re.compile(r"[\n\x85\u2028\u2029]")
 
