@@ -15,6 +15,7 @@ version = release = journeymap.__version__
 extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
+    "journeymap.ext.sphinx",
     "command_line",
     "contact_sheet",
     "file_format",
@@ -26,6 +27,10 @@ extensions = [
 exclude_patterns = ["_build", "_ext", "snippets"]
 default_role = "code"
 nitpicky = False  # annotations name types of other libraries, which have no page here
+
+# Several large maps on a page, each in two themes: as files they are loaded when they are seen.
+journeymap_embed = "image"
+journeymap_dark_theme = "dark"
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"

@@ -6,7 +6,7 @@ import attrs
 from hypothesis import strategies as st
 
 from journeymap.geometry import Point, Rect, Size
-from journeymap.placing.plan import Band, Gaps, Group, Link, Plan, Spot
+from journeymap.placing.plan import Band, Group, Link, Plan, Spot
 
 SLACK = 0.01
 
@@ -123,4 +123,146 @@ def crossings(placement):
     return count
 
 
-__all__ = ["Gaps", "crossings", "cuts", "pieces", "plans", "shared", "sizes", "titles"]
+def bends(placement):
+    """Return how many corners all lines have."""
+    return sum(len(route.points) - 2 for route in placement.routes if not route.is_curve)
+
+
+def printed(placement):
+    """Return a placement as text: a line for everything that stands somewhere."""
+    lines = [f"size {_numbers(placement.size.width, placement.size.height)}"]
+    lines += [f"group {_rect(rect)}" for rect in placement.groups]
+    lines += [f"band {_rect(rect)}" for rect in placement.bands]
+    lines += [f"{name} {_rect(rect)}" for name, rect in placement.spots.items()]
+    for route in placement.routes:
+        kind = "curve" if route.is_curve else "line"
+        points = " ".join(_numbers(point.x, point.y) for point in route.points)
+        label = "" if route.label is None else f" label {_rect(route.label)}"
+        lines.append(f"{kind} {points}{label}")
+    return "\n".join(lines) + "\n"
+
+
+def _rect(rect):
+    return f"{_numbers(rect.x, rect.y)} {_numbers(rect.width, rect.height)}"
+
+
+def _numbers(*values):
+    return ",".join(f"{round(value, 2):g}" for value in values)
+
+
+PILL = Size(200, 46)
+
+
+def stage(number, *names, band=None):
+    """Return the spots of a stage, one under the other."""
+    return [Spot(id=name, size=PILL, group=number, band=band) for name in names]
+
+
+def chain(*names, **fields):
+    """Return a link from each spot to the next."""
+    return [Link(tail=a, head=b, **fields) for a, b in itertools.pairwise(names)]
+
+
+def through():
+    """Return a way through four stages: branches, losses, ways back."""
+    names = ["AB", "CDE", "FGH", "IJK"]
+    shares = [("A", "C", 10), ("A", "D", 4), ("B", "D", 5), ("B", "E", 1.5), ("C", "F", 5)]
+    shares += [("D", "F", 2), ("D", "G", 2), ("E", "G", 1.5), ("G", "H", 1.5), ("F", "I", 2)]
+    shares += [("H", "I", 1.5)]
+    label = Size(28, 16)
+    return Plan(
+        spots=(
+            Spot(id="in", size=Size(44, 44), standing="before"),
+            *(spot for number, some in enumerate(names) for spot in stage(number, *some)),
+            *(
+                Spot(id=f"x{number}", size=Size(150, 18), group=number, standing="beside")
+                for number in range(3)
+            ),
+            Spot(id="end", size=Size(120, 30), standing="after"),
+        ),
+        links=(
+            Link(tail="in", head="A", width=8),
+            Link(tail="in", head="B", width=8),
+            *(Link(tail=a, head=b, width=width, label=label) for a, b, width in shares),
+            Link(tail="K", head="end"),
+            *(Link(tail=f"g{n}", head=f"x{n}", course="out", width=4) for n in range(3)),
+            Link(tail="g2", head="g1", course="back", label=Size(90, 16)),
+            Link(tail="g3", head="g0", course="back", label=Size(60, 16)),
+        ),
+        groups=tuple(Group(id=f"g{number}", title=Size(120, 20)) for number in range(4)),
+    )
+
+
+def alternatives():
+    """Return two stages; in the first, the last spot is an alternative to the second."""
+    links = [*chain("A", "B", "C", "D"), *chain("A", "E", "C"), *chain("D", "F")]
+    return Plan(
+        spots=(*stage(0, *"ABCDE"), *stage(1, "F")),
+        links=tuple(links),
+        groups=tuple(Group(id=f"g{number}", title=Size(120, 20)) for number in range(2)),
+    )
+
+
+def lanes():
+    """Return three stages across three swimlanes, with a spot that has a mark in a second lane."""
+    bands = {"A": 0, "B": 1, "C": 0, "D": 2, "E": 1, "F": 1, "G": 2, "H": 0}
+    groups = {"A": 0, "B": 0, "C": 0, "D": 0, "E": 1, "F": 1, "G": 2, "H": 2}
+    return Plan(
+        spots=(
+            Spot(id="in", size=Size(20, 20), standing="before"),
+            *(Spot(id=n, size=PILL, group=groups[n], band=bands[n]) for n in bands),
+            Spot(id="mark", size=Size(26, 26), group=0, band=2),
+        ),
+        links=(
+            *chain("in", *bands, label=Size(30, 16)),
+            Link(tail="B", head="mark", course="tie"),
+            Link(tail="G", head="B", course="back", label=Size(100, 16)),
+        ),
+        groups=tuple(Group(id=f"g{number}", title=Size(120, 20)) for number in range(3)),
+        bands=tuple(Band(title=Size(90, 34)) for _ in range(3)),
+    )
+
+
+def stages():
+    """Return five stages in a row, with losses under them and ways back above."""
+    names = [f"s{number}" for number in range(5)]
+    return Plan(
+        spots=(
+            *(Spot(id=name, size=Size(180, 60)) for name in names),
+            *(Spot(id=f"x{n}", size=Size(150, 18), standing="beside") for n in range(1, 4)),
+        ),
+        links=(
+            *chain(*names, label=Size(34, 16), width=6),
+            *(Link(tail=f"s{n}", head=f"x{n}", course="out", width=4) for n in range(1, 4)),
+            Link(tail="s3", head="s1", course="back", label=Size(100, 16)),
+            Link(tail="s4", head="s0", course="back", label=Size(60, 16)),
+            Link(tail="s2", head="s2", course="back", label=Size(40, 16)),
+        ),
+    )
+
+
+def network(buyers=3, touchpoints=12):
+    """Return buyers and what they meet."""
+    return Plan(
+        spots=(
+            *(Spot(id=f"b{n}", size=Size(200, 110)) for n in range(buyers)),
+            *(Spot(id=f"t{n}", size=Size(180, 34)) for n in range(touchpoints)),
+        ),
+        links=tuple(
+            Link(tail=f"b{one}", head=f"t{other}", course="tie")
+            for other in range(touchpoints)
+            for one in range(buyers)
+            if (other * 5 + one * 3) % 7 < 3
+        ),
+        is_free=True,
+    )
+
+
+SAMPLES = {
+    "through": through(),
+    "alternatives": alternatives(),
+    "lanes": lanes(),
+    "stages": stages(),
+    "through-down": attrs.evolve(through(), direction="down"),
+    "network": network(),
+}

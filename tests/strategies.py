@@ -14,7 +14,8 @@ from typing import get_args
 import attrs
 from hypothesis import strategies as st
 
-from journeymap import model
+from journeymap import geometry, model
+from journeymap.graphs import graph as graphs_
 from journeymap.model import evidence as evidence_module
 from journeymap.model import (
     feelings,
@@ -33,6 +34,7 @@ from journeymap.model.index import walk
 from journeymap.model.journey import Journey, Kind, State, Topology
 from journeymap.model.record import Record, field_names, first_field
 from journeymap.model.stages import Stage, Transition
+from journeymap.placing import plan as plan_
 
 TRICKY = [
     "NO", "yes", "y", "null", "~", "1.10", "12:30", "0x1F", "1e3", "1_000", ".inf", "-", "- x",
@@ -655,3 +657,118 @@ def _tco_lines(cls, code):
         return cls(name=name, amount=model.Money(likely, code), **fields)
 
     return line()
+
+
+_ITEMS = [
+    touchpoints.Touchpoint("x", owner="competitor", link="https://example.org/?a=1&b=%22"),
+    touchpoints.Touchpoint("y", moment_of_truth=True, link="#here"),
+]
+
+
+@st.composite
+def graphs(draw, words=None):
+    """Graphs of any shape: edges lead anywhere, stages may hold nothing, nodes may stand alone."""
+    words = texts() if words is None else words
+    clusters = [
+        graphs_.Cluster(
+            id=f"c{number + 1}", name=draw(words), stage=number, notes=draw(_few(words))
+        )
+        for number in range(draw(st.integers(0, 3)))
+    ]
+    lanes = [graphs_.Lane(name=draw(words)) for _ in range(draw(st.integers(0, 2)))]
+    kinds = literals(graphs_.NodeKind)
+    nodes = [
+        graphs_.Node(
+            id=f"n{number + 1}",
+            kind=draw(kinds),
+            name=draw(words),
+            notes=draw(_few(words)),
+            stage=draw(st.none() | st.integers(0, 4)),
+            lane=draw(st.none() | st.integers(0, len(lanes) - 1)) if lanes else None,
+            item=draw(st.none() | st.sampled_from(_ITEMS)),
+            is_proposed=draw(st.booleans()),
+        )
+        for number in range(draw(st.integers(0, 5)))
+    ]
+    ends = [item.id for item in (*nodes, *clusters)]
+    edges = [
+        graphs_.Edge(
+            tail=draw(st.sampled_from(ends)),
+            head=draw(st.sampled_from(ends)),
+            kind=draw(literals(graphs_.EdgeKind)),
+            label=draw(_few(words)),
+            share=draw(st.none() | st.fractions(0, 2)),
+            level=draw(st.just("") | literals(people.Level)),
+            is_bottleneck=draw(st.booleans()),
+            is_proposed=draw(st.booleans()),
+        )
+        for _ in range(draw(st.integers(0, 5)) if ends else 0)
+    ]
+    return graphs_.Graph(
+        title=draw(words),
+        nodes=tuple(nodes),
+        edges=tuple(edges),
+        clusters=tuple(clusters),
+        lanes=tuple(lanes),
+        direction=draw(literals(plan_.Direction)),
+        is_free=draw(st.booleans()),
+    )
+
+
+def _few(strategy):
+    return few(strategy).map(tuple)
+
+
+def sizes(most: float = 200):
+    side = st.floats(1, most) | st.integers(1, int(most))
+    return st.builds(geometry.Size, side, st.floats(1, 60))
+
+
+@st.composite
+def plans(draw, *, most: int = 4, is_free: bool | None = None):
+    """Plans of journeys without lanes: groups in their order, links that lead on, back and out."""
+    is_free = draw(st.booleans()) if is_free is None else is_free
+    groups = [] if is_free else [f"c{number}" for number in range(draw(st.integers(0, 3)))]
+    spots = [
+        plan_.Spot(id=f"n{group}.{number}", size=draw(sizes()), group=group if groups else None)
+        for group in range(len(groups) or 1)
+        for number in range(draw(st.integers(0, most)))
+    ]
+    inside = [spot.id for spot in spots]
+    if groups:
+        ends = st.sampled_from(["before", "after"])
+        spots += [
+            plan_.Spot(id=where, size=draw(sizes()), standing=where)
+            for where in draw(st.lists(ends, unique=True))
+        ]
+        spots += [
+            plan_.Spot(id=f"x{group}", size=draw(sizes()), group=group, standing="beside")
+            for group in draw(st.sets(st.integers(0, len(groups) - 1)))
+        ]
+    links = [
+        plan_.Link(tail=f"c{spot.group}", head=spot.id, course="out", width=draw(st.floats(1, 9)))
+        for spot in spots
+        if spot.standing == "beside"
+    ]
+    order = [*(["before"] if any(s.id == "before" for s in spots) else []), *inside]
+    order += ["after"] if any(s.id == "after" for s in spots) else []
+    for _ in range(draw(st.integers(0, 5)) if len(order) > 1 else 0):
+        first, second = sorted(
+            draw(st.lists(st.integers(0, len(order) - 1), min_size=2, max_size=2, unique=True))
+        )
+        label = draw(st.none() | sizes(90))
+        course = "tie" if is_free else draw(st.sampled_from(["on", "on", "back"]))
+        ids = (order[second], order[first]) if course == "back" else (order[first], order[second])
+        links.append(plan_.Link(tail=ids[0], head=ids[1], course=course, label=label))
+    for _ in range(draw(st.integers(0, 2)) if len(groups) > 1 else 0):
+        tail, head = draw(st.sampled_from(groups)), draw(st.sampled_from(groups))
+        links.append(
+            plan_.Link(tail=tail, head=head, course="back", label=draw(st.none() | sizes(90)))
+        )
+    return plan_.Plan(
+        spots=tuple(spots),
+        links=tuple(links),
+        groups=tuple(plan_.Group(id=name, title=draw(sizes(250))) for name in groups),
+        direction=draw(literals(plan_.Direction)),
+        is_free=is_free,
+    )

@@ -17,6 +17,7 @@ LAYERS = {
     "atomic": 0,
     "values": 0,
     "formats": 0,
+    "notebook": 0,
     "model": 1,
     "text": 1,
     "fonts": 2,
@@ -42,6 +43,8 @@ LAYERS = {
     "render": 7,
     "views": 8,
     "costing": 8.5,
+    "watch": 8.6,
+    "ext": 8.5,
     "cli": 9,
     "__main__": 10,
     "__init__": 10,
@@ -97,6 +100,23 @@ def test_the_library_is_quiet(path):
     assert not {"logging", "warnings", "socket", "uuid", "random", "time"} & set(imports(path))
 
 
+def test_only_tables_of_names_import_by_name():
+    # What is imported by a name that is a text is not seen above.
+    loaders = {
+        str(path.relative_to(PACKAGE))
+        for path in FILES
+        if "import_module" in path.read_text(encoding="utf-8")
+    }
+    assert loaders == {
+        "__init__.py",
+        "files/__init__.py",
+        "labels/__init__.py",
+        "labels/words.py",
+        "notebook.py",
+        "views/__init__.py",
+    }
+
+
 def test_the_layout_knows_no_colour():
     for path in (PACKAGE / "layout").rglob("*.py"):
         names = set(imports(path))
@@ -110,7 +130,7 @@ def test_a_role_has_one_painter():
 
 
 def test_the_import_is_light():
-    heavy = "attrs yaml svgwrite cairosvg uharfbuzz"
+    heavy = "attrs yaml svgwrite cairosvg uharfbuzz graphviz"
     code = (
         "import sys; before = set(sys.modules); import journeymap; "
         f"print([name for name in '{heavy}'.split() if name in sys.modules])"

@@ -27,7 +27,7 @@ def test_the_help_fits_eighty_columns_and_its_examples_can_be_typed(name, capsys
     text = capsys.readouterr().out
     assert max(map(len, text.splitlines())) <= 80
     assert "\x1b" not in text
-    examples = text.partition("\nexamples:\n")[2].splitlines()
+    examples = text.partition("\nexamples:\n")[2].partition("\n\n")[0].splitlines()
     assert examples
     for line in examples:
         typed = re.sub(r" +#.*", "", line)

@@ -1,7 +1,7 @@
 """Every snippet of the documentation runs, page by page, as a reader would go through it.
 
-A block of YAML with a file name is that file. Blocks of Python share their names. What stands under
-a command is what it prints; `…` stands for anything.
+A block of YAML or Markdown with a file name is that file. Blocks of Python share their names. What
+stands under a command is what it prints; `…` stands for anything.
 """
 
 import doctest
@@ -25,6 +25,8 @@ PAGES = sorted(
 _DIRECTIVE = re.compile(
     r"^\.\. (code-block|literalinclude):: (.+)\n((?:   :.+\n)*)((?:\n|   .*\n)*)", re.MULTILINE
 )
+
+FILES = {"yaml", "markdown"}
 
 
 @attrs.frozen
@@ -86,12 +88,13 @@ def test_every_snippet_of_a_page_runs(page, tmp_path, monkeypatch, capsys):
             run_doctest(snippet, names)
         elif snippet.language == "console":
             run_console(snippet, capsys)
-        elif snippet.language == "yaml" and snippet.name and "/" not in snippet.name:
+        elif snippet.language in FILES and snippet.name and "/" not in snippet.name:
             (tmp_path / snippet.name).write_text(snippet.text, encoding="utf-8")
 
 
 def test_the_finished_tutorial_map_is_the_one_that_is_shown():
-    shown = re.findall(r"^\.\. map:: (.+)$", (DOCS / "tutorial.rst").read_text(), re.MULTILINE)
+    tutorial = (DOCS / "tutorial.rst").read_text(encoding="utf-8")
+    shown = re.findall(r"^\.\. journeymap:: (.+)$", tutorial, re.MULTILINE)
     written = [
         (DOCS / "snippets" / f"bicycle-{step}.yaml").read_text(encoding="utf-8")
         for step in (1, 2, 3)

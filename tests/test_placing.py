@@ -1,16 +1,36 @@
 """The embedded engine: nothing lies on anything, order is kept, lines turn at right angles."""
 
 import itertools
+from pathlib import Path
 
 import attrs
+import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from journeymap.geometry import Rect
+from journeymap.geometry import Rect, Size
 from journeymap.placing.embedded import embedded
+from journeymap.placing.plan import Group, Link, Plan, Spot
 from journeymap.placing.turned import turned, turned_back
-from plans import cuts, pieces, plans, shared, titles
+from plans import (
+    PILL,
+    SAMPLES,
+    bends,
+    chain,
+    crossings,
+    cuts,
+    network,
+    pieces,
+    plans,
+    printed,
+    shared,
+    stage,
+    titles,
+)
+from test_goldens import compare
 
 SLACK = 0.01
+PLACEMENTS = Path(__file__).parent / "placements"
 
 
 def ends_of(plan, placement):
@@ -130,3 +150,135 @@ def test_the_same_plan_is_placed_the_same_and_down_is_right_turned(plan):
     assert embedded(plan) == embedded(attrs.evolve(plan))
     down = attrs.evolve(turned(plan), direction="down")
     assert embedded(down) == turned_back(embedded(plan))
+
+
+@settings(max_examples=100)
+@given(plans())
+def test_a_link_on_to_a_later_stage_never_leads_back(plan):
+    placement = embedded(plan)
+    groups = {spot.id: spot.group for spot in plan.spots if spot.standing == "within"}
+    for link, route in zip(plan.links, placement.routes, strict=True):
+        start, end = groups.get(link.tail), groups.get(link.head)
+        if link.course == "on" and start is not None and end is not None and start < end:
+            xs = [point.x for point in route.points]
+            assert xs == sorted(xs)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_golden(name, update_goldens):
+    compare(PLACEMENTS / f"{name}.txt", printed(embedded(SAMPLES[name])), update_goldens)
+
+
+@pytest.mark.parametrize(
+    ("name", "crossed", "bent"),
+    [("through", 0, 16), ("alternatives", 0, 6), ("lanes", 1, 15), ("stages", 0, 6)],
+)
+def test_few_lines_cross_and_few_bend(name, crossed, bent):
+    placement = embedded(SAMPLES[name])
+    assert (crossings(placement), bends(placement)) == (crossed, bent)
+
+
+def test_what_is_in_one_row_is_joined_by_a_straight_line():
+    plan = SAMPLES["through"]
+    pairs = zip(plan.links, embedded(plan).routes, strict=True)
+    routes = {(link.tail, link.head): route for link, route in pairs}
+    for ends in [("in", "A"), ("A", "C"), ("B", "D"), ("C", "F"), ("D", "G"), ("F", "I")]:
+        assert len(routes[ends].points) == 2
+    for number in range(3):
+        start, end = routes[f"g{number}", f"x{number}"].points
+        assert start.x == end.x
+
+
+def test_an_alternative_stands_under_what_it_is_one_to():
+    placement = embedded(SAMPLES["alternatives"])
+    assert sorted("ABCDE", key=lambda name: placement.spots[name].y) == list("ABECD")
+
+
+def test_groups_are_equally_high_and_spots_of_a_column_have_one_middle():
+    placement = embedded(SAMPLES["through"])
+    assert len({(rect.y, rect.height) for rect in placement.groups}) == 1
+    for names in ("AB", "CDE", "FGH", "IJK"):
+        assert len({placement.spots[name].center.x for name in names}) == 1
+
+
+def test_a_chain_across_bands_has_a_column_for_each_spot_and_no_more():
+    placement = embedded(SAMPLES["lanes"])
+    places = [placement.spots[name].x for name in "ABCDEFGH"]
+    assert places == sorted(places)
+    assert len(set(places)) == len(places)
+    assert placement.spots["mark"].center.x == placement.spots["B"].center.x
+
+
+def test_ways_back_are_nested():
+    placement = embedded(SAMPLES["stages"])
+    lines = [min(point.y for point in route.points) for route in placement.routes[-3:]]
+    assert lines[1] < lines[0] < lines[2]
+
+
+def test_a_thick_line_has_the_room_of_its_width():
+    links = [Link(tail="A", head="C", width=14), Link(tail="A", head="D", width=14)]
+    plan = Plan(spots=tuple(stage(None, *"ABCD")), links=(*links, Link(tail="B", head="D")))
+    rects = embedded(plan)
+    ys = sorted(route.points[0].y for route in rects.routes[:2])
+    assert ys[1] - ys[0] >= 14
+    assert ys[1] + 7 <= rects.spots["A"].bottom
+
+
+def test_circles_of_links_are_cut_where_a_reader_meets_them_last():
+    plan = Plan(spots=tuple(stage(None, *"ABC")), links=tuple(chain(*"ABCA")))
+    places = embedded(plan).spots
+    assert places["A"].x < places["B"].x < places["C"].x
+
+
+@pytest.mark.parametrize("direction", ["right", "down"])
+@pytest.mark.parametrize("is_free", [False, True])
+def test_little_is_placed_too(direction, is_free):
+    empty = embedded(Plan(spots=(), direction=direction, is_free=is_free))
+    assert (empty.size, dict(empty.spots), empty.routes) == (Size(0, 0), {}, ())
+    one = embedded(Plan(spots=tuple(stage(None, "A")), direction=direction, is_free=is_free))
+    assert dict(one.spots) == {"A": Rect(0, 0, 200, 46)}
+    assert one.size == Size(200, 46)
+    groups = (Group(id="g", title=Size(50, 20)),)
+    assert embedded(Plan(spots=(), groups=groups)).groups == (Rect(0, 0, 90, 80),)
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 5), st.integers(0, 20), st.data())
+def test_a_network_lies_on_nothing(buyers, touchpoints, data):
+    names = [f"b{n}" for n in range(buyers)] + [f"t{n}" for n in range(touchpoints)]
+    some = st.sampled_from(names) if names else st.nothing()
+    ends = st.lists(st.tuples(some, some), max_size=30, unique=True) if names else st.just([])
+    size = st.builds(Size, st.integers(10, 200), st.integers(10, 120))
+    plan = Plan(
+        spots=tuple(Spot(id=name, size=data.draw(size)) for name in names),
+        links=tuple(Link(tail=a, head=b, course="tie") for a, b in data.draw(ends)),
+        is_free=True,
+    )
+    placement = embedded(plan)
+    for one, other in itertools.combinations(placement.spots.values(), 2):
+        assert not one.overlaps(other)
+    whole = Rect(0, 0, placement.size.width, placement.size.height)
+    for spot in plan.spots:
+        rect = placement.spots[spot.id]
+        assert whole.contains(rect)
+        assert (rect.width, rect.height) == (spot.size.width, spot.size.height)
+    for link, route in zip(plan.links, placement.routes, strict=True):
+        assert route.is_curve
+        assert len(route.points) % 3 == 1
+        assert is_on_edge(route.points[0], placement.spots[link.tail])
+        assert is_on_edge(route.points[-1], placement.spots[link.head])
+        assert all(whole.contains(Rect(point.x, point.y, 0, 0)) for point in route.points)
+
+
+def test_a_network_has_nearly_the_shape_of_a_sheet():
+    for plan in (network(3, 12), network(2, 5), network(4, 30)):
+        size = embedded(plan).size
+        assert 1.0 < size.width / size.height < 2.5
+
+
+def test_five_thousand_spots_are_placed():
+    names = [f"s{number}" for number in range(5000)]
+    spots = [Spot(id=n, size=PILL, group=number // 20) for number, n in enumerate(names)]
+    groups = tuple(Group(id=f"g{number}", title=Size(90, 20)) for number in range(250))
+    plan = Plan(spots=tuple(spots), links=tuple(chain(*names)), groups=groups)
+    assert len(set(embedded(plan).spots.values())) == 5000

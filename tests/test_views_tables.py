@@ -96,7 +96,7 @@ def test_a_whole_table_keeps_its_shape(journey):
     rows = [t for t in parsed(made.markdown) if t.type == "tr_open"]
     cells = [t for t in parsed(made.markdown) if t.type in {"th_open", "td_open"}]
     if journey.stages:
-        assert len(rows) == made.html.count("<tr>")
+        assert len(rows) == made.html.count("<tr")
         assert len(cells) == len(rows) * (len(journey.stages) + 1)
     html_inline = [
         child.content
@@ -125,7 +125,8 @@ ALLOWED = {
     "a": {"href", "style"},
     "small": {"style"},
     "ul": {"style"},
-} | {tag: set() for tag in ("thead", "tbody", "tr", "br", "li")}
+    "tr": {"style"},
+} | {tag: set() for tag in ("thead", "tbody", "br", "li")}
 
 
 @settings(max_examples=80)
@@ -250,13 +251,6 @@ def test_durations_are_not_said_twice():
     )
     assert "Duration" in jm.table(journey, lanes=["duration"]).markdown
     assert "Duration" in jm.table(journey).csv
-
-
-def test_a_notebook_can_choose():
-    made = jm.table(example("minimal"))
-    bundle = made._repr_mimebundle_()
-    assert bundle["text/html"] == made.html == made._repr_html_()
-    assert {"image/svg+xml", "text/markdown", "text/plain"} <= set(bundle)
 
 
 # Formats

@@ -1,18 +1,13 @@
 """The pictures of the documentation, drawn while it is built.
 
-Every folder of `examples/` becomes a page of the gallery: the map, both sources, downloads. The
-directive `map` draws any other journey that lies beside the documentation.
+Every folder of `examples/` becomes a page of the gallery: the map, both sources, downloads.
 """
 
 import ast
-import re
 import shutil
 from pathlib import Path
 
-from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 import journeymap as jm
@@ -176,48 +171,7 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\*`|_" else sign for sign in text)
 
 
-class Map(SphinxDirective):
-    """Draws a journey file: `.. map:: snippets/bicycle.yaml`."""
-
-    required_arguments = 1
-    option_spec = {  # noqa: RUF012 - docutils reads it from the class
-        "lanes": directives.unchanged,
-        "theme": directives.unchanged,
-        "language": directives.unchanged,
-        "width": directives.positive_int,
-        "per_row": directives.positive_int,
-        "view": directives.unchanged,
-        "buyers": directives.unchanged,
-    }
-
-    def run(self) -> list[nodes.Node]:
-        """Return the picture for a light and for a dark page, or in the one theme asked for."""
-        source, path = self.env.relfn2path(self.arguments[0])
-        self.env.note_dependency(source)
-        journey = jm.load(path)
-        frame = nodes.container(classes=["map"])
-        asked = self.options.get("theme")
-        for theme in [asked] if asked else ["light", "dark"]:
-            frame += self._image(journey, theme, [] if asked else [f"only-{theme}"])
-        return [frame]
-
-    def _image(self, journey: jm.Journey, theme: str, classes: list[str]) -> nodes.Node:
-        names = ("language", "width", "per_row", "buyers")
-        given = {name: self.options[name] for name in names if name in self.options}
-        if "lanes" in self.options:
-            given["lanes"] = self.options["lanes"].split()
-        picture = VIEWS[self.options.get("view", "swimlane")](journey, theme=theme, **given)
-        page = self.env.docname.replace("/", "-")
-        shade = re.sub(r"\W+", "-", theme).strip("-")
-        name = f"{page}-{self.env.new_serialno('map')}-{shade}.svg"
-        picture.save(Path(self.env.srcdir) / OUTPUT / name)
-        # With a width, the picture is a link to its full size.
-        uri = f"/{OUTPUT}/{name}"
-        return nodes.image(uri=uri, alt=picture.alt_text, classes=classes, width="100%")
-
-
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Draw the gallery before anything is read."""
     app.connect("builder-inited", write_gallery)
-    app.add_directive("map", Map)
     return {"version": jm.__version__, "parallel_read_safe": False}

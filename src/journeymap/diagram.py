@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from journeymap.atomic import write_atomically
-from journeymap.errors import unknown
+from journeymap.errors import MissingLibraryError, unknown
 from journeymap.formats import PICTURES
 from journeymap.layout.box import Box
+from journeymap.notebook import PNG, SVG, TEXT, Bundle, Faces, Shown
 from journeymap.scene import Scene, Scheme
 
 TextMode = Literal["embed", "outline", "system"]
 TEXT_MODES: tuple[TextMode, ...] = ("embed", "outline", "system")
 
 
-class Diagram:
+_SHARP = 2.0
+"""How many times as large as its place on the page a PNG for a notebook is."""
+
+
+class Diagram(Shown):
     """A picture. It is drawn in a format when that format is asked for.
 
     Attributes:
@@ -154,10 +159,29 @@ class Diagram:
 
         show(self)
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        """Return the picture for a notebook."""
-        del include, exclude
-        return {"image/svg+xml": self.svg, "text/plain": self.alt_text}
+    _SPARE: ClassVar[Mapping[str, str]] = {PNG: SVG}
+
+    def _faces(self) -> Faces:
+        return {SVG: lambda: self.svg, PNG: self._screen, TEXT: lambda: self.alt_text}
+
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> Bundle:
+        """Return the picture for a notebook: as SVG and as sentences, and as PNG if asked for."""
+        data = self._made(include, exclude)
+        if PNG not in data:
+            return data
+        size = {"width": round(self.width), "height": round(self.height)}
+        return data, {PNG: size}
+
+    def _screen(self) -> str | None:
+        """Return a PNG for a sharp screen in base64; None where cairo is missing."""
+        from base64 import b64encode  # noqa: PLC0415
+
+        try:
+            return b64encode(self.png(_SHARP)).decode()
+        except MissingLibraryError:
+            return None
 
     def __repr__(self) -> str:
         """Return what the picture is of, and its size."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, Protocol
+from collections.abc import Mapping
+from typing import Any, ClassVar, Protocol
 
 from journeymap.diagram import Diagram, TextMode
 from journeymap.formats import DOCUMENTS
 from journeymap.layout.box import Box
+from journeymap.notebook import HTML, MARKDOWN, PNG, SVG, Faces, Tabled
 from journeymap.scene import Scene
 
 
@@ -27,7 +29,7 @@ class Document(Protocol):
         ...
 
 
-class Table(Diagram):
+class Table(Diagram, Tabled):
     """A table: a picture like any other, and Markdown, HTML and CSV with the same content."""
 
     formats = DOCUMENTS
@@ -87,11 +89,7 @@ class Table(Diagram):
             return self.csv.encode("utf-8-sig")
         return super().bytes(format, scale=scale)
 
-    def _repr_html_(self) -> str:
-        """Return the table for a notebook."""
-        return self.html
+    _SPARE: ClassVar[Mapping[str, str]] = {SVG: HTML, PNG: SVG}
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        """Return the table for a notebook, in every way that one may show it."""
-        pictures = super()._repr_mimebundle_(include, exclude)
-        return {"text/html": self.html, "text/markdown": self.markdown, **pictures}
+    def _faces(self) -> Faces:
+        return {HTML: lambda: self.html, MARKDOWN: lambda: self.markdown, **super()._faces()}

@@ -12,6 +12,7 @@ import attrs
 from journeymap.analysis.answers import Answer, figure, percent, place
 from journeymap.analysis.exact import Number, Share, decimal_of, number, share, wrong
 from journeymap.errors import OptionError, shown, unknown
+from journeymap.grids import Grid
 from journeymap.labels.words import Labels
 from journeymap.values import Value
 
@@ -198,6 +199,22 @@ class Bottleneck(Answer):
         if wide.limit is None:
             return told + words["flow_then_none"]
         return told + words["flow_then"].format(stage=place(wide.limit, labels))
+
+    def table(self, labels: Labels) -> Grid:
+        """Return a row a stage."""
+        from journeymap.analysis.answertables import many  # noqa: PLC0415
+
+        records = [dict(_figures(load, labels)) for load in self.loads]
+        return many(self.said(labels), records, labels, is_of_figures=True)
+
+
+def _figures(load: StageLoad, labels: Labels) -> Iterator[tuple[str, str]]:
+    yield "stage", place(load.name, labels)
+    yield "arriving", figure(load.arriving, labels)
+    yield "capacity", "" if load.capacity is None else figure(load.capacity, labels)
+    yield "handled", figure(load.handled, labels)
+    yield "rate", percent(load.rate, labels)
+    yield "went_on", figure(load.went_on, labels)
 
 
 def _load(load: StageLoad, labels: Labels) -> str:

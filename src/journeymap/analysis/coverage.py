@@ -9,6 +9,8 @@ import attrs
 from journeymap.analysis.fab import Count, Matrix, matrix
 from journeymap.analysis.gaps import Answered, BuyerCoverage, Gap, Reach, gaps_of
 from journeymap.analysis.needs import Group
+from journeymap.grids import Grid
+from journeymap.grids.shown import Gridded
 from journeymap.labels import labels_for
 from journeymap.labels.words import Labels
 from journeymap.model import Journey, Touchpoint
@@ -18,7 +20,7 @@ from journeymap.values import Value
 
 
 @attrs.frozen(eq=False)
-class Coverage(Value):
+class Coverage(Value, Gridded):
     """How far a buying group is covered. As text it is a short report, one line a gap.
 
     Attributes:
@@ -61,26 +63,19 @@ class Coverage(Value):
 
     def table(self) -> str:
         """Return a table with its columns lined up: what is covered and missing, buyer by buyer."""
-        from journeymap.analysis.coveragetold import grid  # noqa: PLC0415
         from journeymap.grids.plaintext import to_text  # noqa: PLC0415
 
-        return to_text(grid(self))
+        return to_text(self._table())
 
     @property
     def markdown(self) -> str:
         """The table in GitHub's Markdown."""
-        from journeymap.analysis.coveragetold import grid  # noqa: PLC0415
-        from journeymap.grids.markdown import to_markdown  # noqa: PLC0415
-
-        return to_markdown(grid(self))
+        return self._repr_markdown_()
 
     @property
     def html(self) -> str:
         """The table as a piece of HTML, in the colours of the page that it stands in."""
-        from journeymap.analysis.coveragetold import grid  # noqa: PLC0415
-        from journeymap.grids.html import to_html  # noqa: PLC0415
-
-        return to_html(grid(self))
+        return self._repr_html_()
 
     @property
     def csv(self) -> str:
@@ -97,9 +92,10 @@ class Coverage(Value):
 
         return to_json(self)
 
-    def _repr_html_(self) -> str:
-        """Return the table for a notebook."""
-        return self.html
+    def _table(self) -> Grid:
+        from journeymap.analysis.coveragetold import grid  # noqa: PLC0415
+
+        return grid(self)
 
 
 def coverage(journey: Journey, *, language: str | None = None) -> Coverage:

@@ -16,6 +16,7 @@ from journeymap.analysis.figures import Figures
 from journeymap.analysis.intervals import Interval, confidence_of, wilson
 from journeymap.analysis.levels import Level, levels_of_counts, levels_of_journey
 from journeymap.errors import unknown
+from journeymap.grids import Grid
 from journeymap.labels.words import Labels
 from journeymap.model import Journey
 from journeymap.values import Value
@@ -169,6 +170,27 @@ class Funnel(Answer):
         )
         if any(step.interval for step in self.steps):
             yield words["source"].format(source=words["wilson_source"])
+
+    def table(self, labels: Labels) -> Grid:
+        """Return a row a step."""
+        from journeymap.analysis.answertables import many  # noqa: PLC0415
+
+        records = [dict(_figures(step, labels)) for step in self.steps]
+        return many(self.said(labels), records, labels, is_of_figures=True)
+
+
+def _figures(step: FunnelStep, labels: Labels) -> Iterator[tuple[str, str]]:
+    yield "stage", place(step.name, labels)
+    if step.entered is not None and step.went_on is not None:
+        yield "entered", figure(step.entered, labels)
+        yield "went_on", figure(step.went_on, labels)
+    yield "rate", percent(step.rate, labels)
+    if step.interval is not None:
+        yield "low", percent(step.interval.low, labels)
+        yield "high", percent(step.interval.high, labels)
+    yield "lost", percent(step.drop_off, labels)
+    if step.planned is not None:
+        yield "planned", percent(step.planned, labels)
 
 
 def _told(step: FunnelStep, labels: Labels) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from journeymap.analysis.answers import Answer
+from journeymap.analysis.answers import Answer, Answers
 from journeymap.analysis.scores import Score, ice_score, rice_score, score
 from journeymap.labels.words import Labels
 from journeymap.model import Ice, Journey, Rate, Rice
@@ -82,6 +82,12 @@ class Idea(Answer):
         yield self.said(labels)
         yield from self.score.reasons(labels)
 
+    def figures(self, labels: Labels) -> Iterator[tuple[str, str]]:
+        """Yield the change, the stage, the score and what that is made of."""
+        yield "change", self.change
+        yield "stage", self.stage
+        yield from self.score.figures(labels)
+
 
 def ideas(journey: Journey) -> tuple[Idea, ...]:
     """Return the scored hypotheses of a journey, the best first.
@@ -100,10 +106,11 @@ def ideas(journey: Journey) -> tuple[Idea, ...]:
         ICE 210: Three price plans (Choice)
         ICE 90: Nine price plans on a tab (Choice)
     """
-    found = [
+    found = (
         Idea(stage.name, hypothesis.change, scored, language=journey.language)
         for stage in journey.stages
         for hypothesis in stage.hypotheses
         if (scored := score(hypothesis, language=journey.language)) is not None
-    ]
-    return tuple(sorted(found, key=lambda idea: (idea.score.name, -idea.score.value)))
+    )
+    best = sorted(found, key=lambda idea: (idea.score.name, -idea.score.value))
+    return Answers(best, "ideas", journey.language)

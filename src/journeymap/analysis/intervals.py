@@ -13,6 +13,8 @@ from journeymap.analysis.answers import Answer, figure, percent
 from journeymap.analysis.exact import CONTEXT, Number, Share, decimal_of, number, share, wrong
 from journeymap.labels.words import Labels
 
+_FIGURES = ("rate", "low", "high", "confidence", "successes", "trials")
+
 WORKING = Context(prec=60)
 """Wide enough that nothing which is rounded on the way is seen in a result."""
 
@@ -56,6 +58,11 @@ class Interval(Answer):
         yield words["wilson_figures"].format(z=z, **self._words(labels))
         yield self.said(labels)
         yield words["source"].format(source=words["wilson_source"])
+
+    def figures(self, labels: Labels) -> Iterator[tuple[str, str]]:
+        """Yield the rate with its bounds, and what was counted."""
+        told = self._words(labels)
+        yield from ((name, told[name]) for name in _FIGURES)
 
     def _words(self, labels: Labels) -> dict[str, str]:
         rates = {name: getattr(self, name) for name in ("rate", "low", "high", "confidence")}

@@ -67,6 +67,10 @@ class LifetimeValue(Answer):
             yield words[line].format(**self._words(labels))
         yield words["source"].format(source=words["lifetime_source"])
 
+    def figures(self, labels: Labels) -> Iterator[tuple[str, str]]:
+        """Yield the value and what it is made of."""
+        yield from self._words(labels).items()
+
     def _words(self, labels: Labels) -> dict[str, str]:
         return {
             "value": price(self.value, labels),

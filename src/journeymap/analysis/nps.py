@@ -57,6 +57,12 @@ class Nps(Answer):
         yield words["nps_bounds"].format(**self._words(labels))
         yield words["source"].format(source=words["nps_source"])
 
+    def figures(self, labels: Labels) -> Iterator[tuple[str, str]]:
+        """Yield the score with its bounds, and the answers."""
+        told = self._words(labels)
+        names = ("score", "low", "high", "confidence", "promoters", "passives", "detractors")
+        yield from ((name, told[name]) for name in (*names, "answers"))
+
     def _words(self, labels: Labels) -> dict[str, str]:
         counts = ("promoters", "passives", "detractors", "answers")
         return {

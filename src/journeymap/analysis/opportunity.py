@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import attrs
 
-from journeymap.analysis.answers import Answer, figure
+from journeymap.analysis.answers import Answer, Answers, figure
 from journeymap.analysis.exact import Number, decimal_of, number
 from journeymap.analysis.feelings import feelings, whose
 from journeymap.labels.words import Labels
@@ -43,6 +43,11 @@ class Opportunity(Answer):
         yield words["opportunity_formula"]
         yield words["opportunity_figures"].format(**self._words(labels))
         yield words["source"].format(source=words["opportunity_source"])
+
+    def figures(self, labels: Labels) -> Iterator[tuple[str, str]]:
+        """Yield the score and what it is made of."""
+        told = self._words(labels)
+        yield from ((name, told[name]) for name in ("score", "importance", "satisfaction"))
 
     def _words(self, labels: Labels) -> dict[str, str]:
         names = ("importance", "satisfaction", "score")
@@ -99,6 +104,8 @@ class GrowthPoint(Answer):
         is_derived: Whether satisfaction was taken from the feelings, because none is given.
     """
 
+    REMARK = "heuristic"
+
     stage: str
     position: int
     score: Decimal
@@ -131,6 +138,12 @@ class GrowthPoint(Answer):
         )
         yield from self.opportunity.reasons(labels)
         yield words["heuristic"]
+
+    def figures(self, labels: Labels) -> Iterator[tuple[str, str]]:
+        """Yield the stage, its score and what that is made of."""
+        yield "stage", self.stage
+        yield from self.opportunity.figures(labels)
+        yield "basis", labels.calculators["from_feelings" if self.is_derived else "as_given"]
 
 
 def opportunities(journey: Journey, *, who: str | None = None) -> tuple[GrowthPoint, ...]:
@@ -187,7 +200,8 @@ def opportunities(journey: Journey, *, who: str | None = None) -> tuple[GrowthPo
                 language=journey.language,
             )
         )
-    return tuple(sorted(points, key=lambda point: (-point.score, point.position)))
+    points.sort(key=lambda point: (-point.score, point.position))
+    return Answers(points, "opportunities", journey.language)
 
 
 def _tenths(value: Decimal, scale: Scale) -> Decimal:

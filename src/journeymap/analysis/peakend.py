@@ -50,6 +50,10 @@ class PeakEnd(Answer):
         yield words["peak_end_mean"].format(**self._words(labels))
         yield words["source"].format(source=words["peak_end_source"])
 
+    def figures(self, labels: Labels) -> Iterator[tuple[str, str]]:
+        """Yield what is remembered, and from where."""
+        yield from self._words(labels).items()
+
     def _words(self, labels: Labels) -> dict[str, str]:
         return {
             **{name: figure(getattr(self, name), labels) for name in _FIGURES},

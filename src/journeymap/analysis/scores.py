@@ -61,12 +61,19 @@ class Score(Answer):
         """Yield the formula, the numbers and the source."""
         words, kind = labels.calculators, self.name.lower()
         yield words[f"{kind}_formula"]
-        parts = {
-            field.name: _told(getattr(self.inputs, field.name), labels)
-            for field in attrs.fields(type(self.inputs))
-        }
-        yield words[f"{kind}_figures"].format(score=figure(self.value, labels), **parts)
+        told = {**dict(self.parts(labels)), "score": figure(self.value, labels)}
+        yield words[f"{kind}_figures"].format(**told)
         yield words["source"].format(source=words[f"{kind}_source"])
+
+    def figures(self, labels: Labels) -> Iterator[tuple[str, str]]:
+        """Yield the score and what it is made of."""
+        yield self.name, figure(self.value, labels)
+        yield from self.parts(labels)
+
+    def parts(self, labels: Labels) -> Iterator[tuple[str, str]]:
+        """Yield what the score is made of."""
+        for field in attrs.fields(type(self.inputs)):
+            yield field.name, _told(getattr(self.inputs, field.name), labels)
 
 
 def _told(value: Decimal | int | Rate, labels: Labels) -> str:

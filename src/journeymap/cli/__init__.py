@@ -22,16 +22,31 @@ from journeymap.cli import (
     completion,
     convert,
     coverage,
+    embed,
     fmt,
     new,
     render,
     schema,
     tco,
+    watch,
 )
 from journeymap.cli.parser import Parser, joined
 from journeymap.cli.status import DONE, INTERRUPTED, WRONG
 
-COMMANDS = (render, compare, tco, check, fmt, new, schema, convert, coverage, completion)
+COMMANDS = (
+    render,
+    watch,
+    compare,
+    tco,
+    check,
+    fmt,
+    new,
+    schema,
+    convert,
+    coverage,
+    embed,
+    completion,
+)
 """The commands in the order in which the help lists them."""
 
 _DESCRIPTION = """\

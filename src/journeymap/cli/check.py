@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from journeymap.cli.known import offer
-from journeymap.cli.parser import add_command, add_from, add_journeys
+from journeymap.cli.parser import add_command
+from journeymap.cli.shared import add_from, add_journeys
 from journeymap.cli.status import DONE, WANTING, WRONG
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from journeymap.cli import known
 from journeymap.cli.known import offer
-from journeymap.cli.parser import add_command, add_from
+from journeymap.cli.parser import add_command
+from journeymap.cli.shared import add_from
 from journeymap.cli.status import DONE
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from journeymap.cli.parser import add_command, add_from, add_journeys
+from journeymap.cli.parser import add_command
+from journeymap.cli.shared import add_from, add_journeys
 from journeymap.cli.status import DONE, WANTING, WRONG
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The parser, and the options that several commands share. Nothing heavy is imported here."""
+"""The parser of what is typed. Nothing heavy is imported here."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from journeymap.cli import known
-from journeymap.cli.known import offer
 from journeymap.cli.status import WRONG
 from journeymap.cli.terminal import wants_colour
 
@@ -48,7 +46,6 @@ class Parser(argparse.ArgumentParser):
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 - it has no other name
 
-Group = argparse._ActionsContainer  # noqa: SLF001 - what parsers and groups have in common
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -67,98 +64,6 @@ def add_command(commands: Commands, name: str, help_text: str, examples: str, ru
     )
     made.set_defaults(run=run)
     return made
-
-
-def add_journeys(command: Parser, metavar: str = "FILE") -> None:
-    """Add the files that are read."""
-    command.add_argument("inputs", nargs="+", metavar=metavar, help="a journey file, or -")
-
-
-def add_output(command: Parser, formats: str) -> None:
-    """Add the options that say where pictures go, and how they are written."""
-    group = command.add_argument_group("where it goes")
-    group.add_argument(
-        "-o",
-        "--output",
-        action="append",
-        required=True,
-        metavar="OUT",
-        help=f"where to write: {formats}",
-    )
-    group.add_argument(
-        "--check",
-        action="store_true",
-        help="write nothing; status 1 if an output is missing or not what would be drawn",
-    )
-    kind = group.add_argument("--format", default="svg", help="svg, png, pdf, ..., for -o -")
-    offer(kind, known.picture_formats)
-    scale = "how many times as large a PNG is"
-    group.add_argument("--scale", type=float, default=1.0, help=scale)
-
-
-def add_content(command: Parser) -> Group:
-    """Return the group of options that say what is drawn; each picture of lanes has the first."""
-    group = command.add_argument_group("what is drawn")
-    lanes = group.add_argument(
-        "--lanes",
-        type=names,
-        help="the lanes and their order: a,b,c; a=Title heads one anew, -a leaves one out, * is "
-        "all others",
-    )
-    offer(lanes, known.lanes)
-    return group
-
-
-def add_looks(command: Parser) -> Group:
-    """Return the group of options that say how a picture looks, with those of every picture."""
-    group = command.add_argument_group("how it looks")
-    theme = group.add_argument(
-        "--theme",
-        help="light, dark, print, contrast or auto (what the screen prefers); or a brand's "
-        "colours: #7a1f5c,#0b7783; or both: dark,#7a1f5c (default: what the journey says)",
-    )
-    offer(theme, known.themes)
-    add_language(group, "the language of the map's own words: en or ru")
-    text = group.add_argument("--text", help="how text stands in an SVG: embed, outline or system")
-    offer(text, known.text_modes)
-    group.add_argument(
-        "--fonts", type=names, help="font files for further letters: a.ttf,b.otf; or system"
-    )
-    group.add_argument("--width", type=float, help="how wide the sheet should be, in px")
-    return group
-
-
-def add_language(group: Group, help_text: str) -> None:
-    """Add the option that says in which language the library speaks."""
-    offer(group.add_argument("--language", help=help_text), known.languages)
-
-
-def add_offers(group: Group) -> None:
-    """Add the options that say which offer is compared with which."""
-    group.add_argument(
-        "--choice", metavar="OFFER", help="the offer that others are compared with (default: ours)"
-    )
-    group.add_argument(
-        "--against",
-        metavar="OFFER",
-        help="the only offer that it is held against (default: each; in the tornado the cheapest)",
-    )
-
-
-def add_from(command: Parser) -> None:
-    """Add the option that says what the standard input is."""
-    action = command.add_argument(
-        "--from",
-        dest="source_format",
-        metavar="FORMAT",
-        help="yaml, toml or json, for the input - (default: json if it starts with {, else yaml)",
-    )
-    offer(action, known.SOURCES)
-
-
-def add_text_output(command: Parser) -> None:
-    """Add the option that says where a text goes."""
-    command.add_argument("-o", "--output", default="-", metavar="OUT", help="default: -")
 
 
 def names(text: str) -> list[str]:

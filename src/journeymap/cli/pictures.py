@@ -64,7 +64,7 @@ def refuse_targets(targets: list[str], *, is_check: bool) -> None:
     """Refuse outputs that are one file, or that cannot be written, before anything is drawn."""
     _refuse_repeated(targets)
     if not is_check:
-        _refuse_unwritable(targets)
+        refuse_unwritable(targets)
     elif STREAM in targets:
         raise OptionError("--check: compares files; - is none")
 
@@ -85,6 +85,17 @@ def view_options(arguments: argparse.Namespace, view: Callable[..., object]) -> 
     if "curves" in given:
         given["curves"] = [load(name) for name in arguments.curves]
     return given
+
+
+def suited(arguments: argparse.Namespace, view: Callable[..., object]) -> argparse.Namespace:
+    """Return the arguments without the options that a view has no use for."""
+    taken = inspect.signature(view).parameters
+    kept = {
+        name: value
+        for name, value in vars(arguments).items()
+        if name in taken or name not in VIEW_OPTIONS
+    }
+    return argparse.Namespace(**kept)
 
 
 def _who_has(name: str) -> str:
@@ -143,7 +154,7 @@ def _refuse_repeated(targets: list[str]) -> None:
             )
 
 
-def _refuse_unwritable(targets: list[str]) -> None:
+def refuse_unwritable(targets: list[str]) -> None:
     """Refuse a target that cannot be written, before the first is."""
     for target in targets:
         if target == STREAM:

@@ -5,22 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from journeymap.cli import known
-from journeymap.cli.known import offer
-from journeymap.cli.parser import (
-    Parser,
-    add_command,
-    add_content,
-    add_from,
-    add_journeys,
-    add_looks,
-    add_offers,
-    add_output,
-    count,
-    names,
-)
+from journeymap.cli.parser import add_command, count
+from journeymap.cli.shared import add_from, add_journeys, add_output, add_view
 from journeymap.cli.status import WRONG
-from journeymap.views import VIEWS
 
 if TYPE_CHECKING:
     from journeymap.cli.parser import Commands
@@ -50,33 +37,7 @@ def add(commands: Commands) -> None:
         ".svg, .png or .pdf, or -; a table and a fab-matrix also .md, .html or .csv; may be "
         "repeated; {name} stands for the input's name, {folder} for its folder",
     )
-    _add_content(render)
-    looks = add_looks(render)
-    looks.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
-    looks.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
-    looks.add_argument("--per-row", type=int, help="how many stages may stand side by side")
-
-
-def _add_content(render: Parser) -> None:
-    group = add_content(render)
-    first, *others, last = VIEWS
-    views = f"{first} (default), {', '.join(others)} or {last}"
-    offer(group.add_argument("--view", default=first, help=views), VIEWS)
-    group.add_argument(
-        "--curves",
-        action="append",
-        metavar="FILE",
-        help="a journey whose curve of emotions is drawn too; may be repeated",
-    )
-    points = group.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
-    offer(points, ("touchpoint", "stage"))
-    buyers = group.add_argument("--buyers", help="columns of a fab-matrix: roles or buyers")
-    offer(buyers, ("roles", "buyers"))
-    charts = group.add_argument(
-        "--charts", type=names, help="which charts of costs: bars,cumulative,tornado"
-    )
-    offer(charts, known.charts)
-    add_offers(group)
+    add_view(render)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,14 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli.known import offer
-from journeymap.cli.parser import (
-    Parser,
-    add_command,
-    add_from,
-    add_language,
-    add_offers,
-    add_text_output,
-)
+from journeymap.cli.parser import Parser, add_command
+from journeymap.cli.shared import add_from, add_language, add_offers, add_text_output
 from journeymap.cli.status import DONE
 
 if TYPE_CHECKING:

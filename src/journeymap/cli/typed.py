@@ -9,8 +9,8 @@ import attrs
 from journeymap.cli.known import words_of
 from journeymap.cli.parser import names
 
-_FILES = frozenset({"FILE", "INPUT", "BEFORE", "AFTER", "OUT"})
-_JOURNEYS = _FILES - {"OUT"}
+_JOURNEYS = frozenset({"FILE", "INPUT", "BEFORE", "AFTER"})
+_FILES = _JOURNEYS | {"OUT", "DOCUMENT", "DIR"}
 
 
 @attrs.frozen

@@ -81,12 +81,25 @@ class Labels(NumberWords):
 
     @property
     def tco(self) -> Mapping[str, str]:
-        """The words of costs, which are loaded when they are asked for."""
-        import importlib  # noqa: PLC0415 - a map needs none of this
+        """The words of costs."""
+        return self._more("tco")
 
-        words: Mapping[str, str] = importlib.import_module(
-            f"journeymap.labels.{self.language}_tco"
-        ).TCO
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """The headings of the tables of the calculators."""
+        return self._more("answers")
+
+    @property
+    def watch(self) -> Mapping[str, str]:
+        """The words of the page that shows a picture while its file is written."""
+        return self._more("watch")
+
+    def _more(self, name: str) -> Mapping[str, str]:
+        """Return words that are loaded when they are asked for: a map needs none of them."""
+        import importlib  # noqa: PLC0415
+
+        file = importlib.import_module(f"journeymap.labels.{self.language}_{name}")
+        words: Mapping[str, str] = getattr(file, name.upper())
         return words
 
     @property

@@ -21,6 +21,7 @@ from journeymap.model.quantities import Scale, to_scale
 from journeymap.model.record import attempt, refuse
 from journeymap.model.stages import Stage, to_stages
 from journeymap.model.terms import Terms, to_terms
+from journeymap.notebook import Faces, Tabled, overview
 
 Kind = Literal["b2b", "b2c"]
 State = Literal["as-is", "to-be"]
@@ -57,7 +58,7 @@ def _language(value: str) -> str:
 
 
 @attrs.frozen(repr=False, eq=False)
-class Journey(Remark):
+class Journey(Remark, Tabled):
     """The way of one segment, or of one persona of it, in one scenario.
 
     Attributes:
@@ -117,6 +118,9 @@ class Journey(Remark):
             ['stage1', 'stage1.touchpoint1']
         """
         return {item.id: item.value for item in walk(self)}
+
+    def _faces(self) -> Faces:
+        return overview(self)
 
     def inconsistencies(self) -> Iterable[Fault]:
         """Yield what is wrong between the parts."""

@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from journeymap.placing.grid import Cell, Grid, Strip
-from journeymap.placing.plan import Plan, Spot
-from journeymap.placing.ranks import Pair, combed, ranks, read
+from journeymap.placing.plan import Course, Plan
+from journeymap.placing.ranks import Pair, ranks, read
+from journeymap.placing.rows import rowed
 
 Columns = list[list[str]]
+
+Home = tuple[bool, int]
+"""A group, or the place before a group for what is in none: whether the latter, and its number."""
 
 
 def grid(plan: Plan) -> Grid:
     """Return the cells of all spots and groups."""
-    slots = _slots(plan)
+    hosts = _hosts(plan)
+    slots = _slots(plan, hosts)
     strips, columns, gaps = _strips(slots)
     flat = [names for _, parts in slots for names in parts]
-    rows, bands, count = _rows(plan, slots)
+    rows, bands, count = rowed(plan, flat)
     cells = {name: Cell(n, n, rows[name]) for n, names in enumerate(flat) for name in names}
     taken = {(cell.first, cell.row): name for name, cell in cells.items()}
-    exits: dict[int, list[str]] = defaultdict(list)
+    exits: dict[tuple[int, int], list[str]] = defaultdict(list)
     holders: dict[str, int | None] = {spot.id: spot.group for spot in plan.spots}
     for number, group in enumerate(plan.groups):
         own = [n for n, strip in enumerate(columns) if strips[strip].group == number]
         cells[group.id] = Cell(own[0], own[-1], 0)
         holders[group.id] = None
     for spot in plan.spots:
-        if _stands_beside(spot) and spot.group is not None:
-            whole = cells[plan.groups[spot.group].id]
-            cells[spot.id] = Cell(whole.first, whole.last, count + 1)
-            exits[spot.group].append(spot.id)
+        if spot.id in hosts:
+            above = cells[hosts[spot.id]]
+            cells[spot.id] = Cell(above.first, above.last, count + 1)
+            exits[above.first, above.last].append(spot.id)
             holders[spot.id] = -1
         elif spot.standing != "within":
             holders[spot.id] = None
@@ -41,44 +46,75 @@ def grid(plan: Plan) -> Grid:
         gaps=tuple(gaps),
         cells=cells,
         taken=taken,
-        exits={number: tuple(names) for number, names in exits.items()},
+        exits={place: tuple(names) for place, names in exits.items()},
         holders=holders,
         last=count + 1,
         bands=bands,
     )
 
 
-def _stands_beside(spot: Spot) -> bool:
-    return spot.standing == "beside" and spot.group is not None
+def _hosts(plan: Plan) -> dict[str, str]:
+    """Return for each spot beside something what that is: its group, or what leads out to it."""
+    spots = {spot.id: spot for spot in plan.spots}
+    found = {}
+    leads = {link.head: link.tail for link in reversed(plan.links) if link.course == "out"}
+    for spot in plan.spots:
+        if spot.standing != "beside":
+            continue
+        host = spots.get(leads.get(spot.id, ""))
+        if spot.group is not None:
+            found[spot.id] = plan.groups[spot.group].id
+        elif host is None and spot.id in leads:
+            found[spot.id] = leads[spot.id]
+        elif host is not None and host.standing != "beside":
+            is_held = host.group is not None and host.standing == "within"
+            found[spot.id] = plan.groups[host.group or 0].id if is_held else host.id
+    return found
 
 
-def _slots(plan: Plan) -> list[tuple[int | None, Columns]]:
+def _slots(plan: Plan, hosts: Mapping[str, str]) -> list[tuple[int | None, Columns]]:
     """Return what stands side by side: a group with its columns, or columns outside of groups."""
     pairs = [(link.tail, link.head) for link in plan.links if link.course == "on"]
-    ties = [(link.tail, link.head) for link in plan.links if link.course == "tie"]
     before = [spot.id for spot in plan.spots if spot.standing == "before"]
     after = [
         spot.id
         for spot in plan.spots
-        if spot.standing == "after" or (spot.standing == "beside" and spot.group is None)
+        if spot.standing == "after" or (spot.standing == "beside" and spot.id not in hosts)
     ]
-    held: dict[int, list[str]] = {number: [] for number in range(len(plan.groups))}
-    free: dict[int, list[str]] = defaultdict(list)
     turn = _turns(plan, pairs)
-    for spot in plan.spots:
-        if spot.standing == "within" and spot.group is not None:
-            held[spot.group].append(spot.id)
-        elif spot.standing == "within":
-            free[turn[spot.id]].append(spot.id)
+    home = {
+        spot.id: (spot.group is None, turn[spot.id] if spot.group is None else spot.group)
+        for spot in plan.spots
+        if spot.standing == "within"
+    }
+    held: dict[Home, list[str]] = defaultdict(list)
+    for name, place in home.items():
+        held[place].append(name)
+    own = _shared(plan, home, "on")
+    ties = _shared(plan, home, "tie")
     slots: list[tuple[int | None, Columns]] = [(None, [before] if before else [])]
     for number in range(len(plan.groups) + 1):
-        slots.append((None, _ranked(free[number], pairs, ties)))
-        if number in held:
-            names = held[number]
-            parts = _ranked(names, pairs, ties) if plan.bands else [read(names, pairs)]
+        place = True, number
+        slots.append((None, _ranked(held[place], own[place], ties[place])))
+        if number < len(plan.groups):
+            place = False, number
+            names = held[place]
+            is_banded = bool(plan.bands)
+            parts = (
+                _ranked(names, own[place], ties[place]) if is_banded else [read(names, own[place])]
+            )
             slots.append((number, parts or [[]]))
     slots.append((None, [after] if after else []))
     return [(group, parts) for group, parts in slots if parts]
+
+
+def _shared(plan: Plan, home: Mapping[str, Home], course: Course) -> dict[Home, list[Pair]]:
+    """Return the links of a course between spots of one place, by that place."""
+    found: dict[Home, list[Pair]] = defaultdict(list)
+    for link in plan.links:
+        if link.course == course and link.tail in home and home[link.tail] == home.get(link.head):
+            found[home[link.tail]].append((link.tail, link.head))
+    return found
 
 
 def _turns(plan: Plan, pairs: Sequence[Pair]) -> dict[str, int]:
@@ -120,99 +156,3 @@ def _strips(
         gaps.append(len(strips))
         strips.append(Strip("outer"))
     return strips, columns, gaps
-
-
-def _rows(
-    plan: Plan, slots: Sequence[tuple[int | None, Columns]]
-) -> tuple[dict[str, int], tuple[tuple[int, int], ...], int]:
-    """Return the row of each spot, the rows of each band, and how many rows there are."""
-    spots = {spot.id: spot for spot in plan.spots}
-    near: dict[str, list[str]] = defaultdict(list)
-    for link in plan.links:
-        if link.course != "back":
-            near[link.tail].append(link.head)
-            near[link.head].append(link.tail)
-    columns = [
-        (
-            [
-                name
-                for name in part
-                if spots[name].standing == "within" or spots[name].band is not None
-            ]
-        )
-        for _, parts in slots
-        for part in parts
-    ]
-    if plan.bands:
-        rows, bands, count = _banded(plan, columns, spots, near)
-    else:
-        within = [name for names in columns for name in names]
-        rows = _stacked(plan, columns, near) if within else {}
-        bands, count = (), max(rows.values(), default=0)
-    taken = {(number, rows[name]) for number, names in enumerate(columns) for name in names}
-    flat = [part for _, parts in slots for part in parts]
-    for number, part in enumerate(flat):
-        rest = [name for name in part if name not in rows]
-        for name in sorted(rest, key=lambda name: _wanted(name, near, rows, 1)):
-            row = _nearest(_wanted(name, near, rows, 1), count, number, taken)
-            rows[name] = row
-            taken.add((number, row))
-            count = max(count, row)
-    return rows, bands, max(count, 1)
-
-
-def _banded(
-    plan: Plan, columns: Sequence[Sequence[str]], spots: dict[str, Spot], near: dict[str, list[str]]
-) -> tuple[dict[str, int], tuple[tuple[int, int], ...], int]:
-    none = len(plan.bands)
-    stacks: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for number, names in enumerate(columns):
-        for name in names:
-            band = spots[name].band
-            stacks[number, none if band is None else band].append(name)
-    depth = [1] * none + [0]
-    for (_, band), names in stacks.items():
-        depth[band] = max(depth[band], len(names))
-    starts = [1 + sum(depth[:band]) for band in range(none + 1)]
-    rows: dict[str, int] = {}
-    for (_, band), names in sorted(stacks.items()):
-        low, high = starts[band], starts[band] + depth[band] - 1
-        for left, name in zip(range(len(names))[::-1], names, strict=True):
-            wish = _wanted(name, near, rows, low)
-            rows[name] = min(max(wish, low), high - left)
-            low = rows[name] + 1
-    bands = tuple((start, start + deep - 1) for start, deep in zip(starts, depth, strict=True))
-    return rows, bands[:none], sum(depth)
-
-
-def _stacked(
-    plan: Plan, columns: Sequence[Sequence[str]], near: dict[str, list[str]]
-) -> dict[str, int]:
-    """Return rows without bands: those of a group from the first row on, others where links go."""
-    held = {spot.id for spot in plan.spots if spot.group is not None}
-    pairs = [(link.tail, link.head) for link in plan.links if link.course == "on"]
-    is_held = any(name in held for names in columns for name in names)
-    ordered = columns if is_held else combed(columns, pairs)
-    deepest = max(len(names) for names in ordered)
-    rows: dict[str, int] = {}
-    for names in ordered:
-        low = 1
-        for left, name in zip(range(len(names))[::-1], names, strict=True):
-            wish = low if name in held else max(low, _wanted(name, near, rows, low))
-            rows[name] = max(low, min(wish, deepest - left))
-            low = rows[name] + 1
-    return rows
-
-
-def _wanted(name: str, near: dict[str, list[str]], rows: dict[str, int], other: int) -> int:
-    """Return the row in which a spot would stand straight beside what it is linked to."""
-    found = sorted(rows[one] for one in near[name] if one in rows)
-    return found[(len(found) - 1) // 2] if found else other
-
-
-def _nearest(wish: int, count: int, column: int, taken: set[tuple[int, int]]) -> int:
-    for far in range(count + 1):
-        for row in (wish + far, wish - far):
-            if 1 <= row <= count and (column, row) not in taken:
-                return row
-    return count + 1

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from journeymap.geometry import Point, Rect, Size
 from journeymap.placing.cells import grid as gridded
-from journeymap.placing.grid import Grid
+from journeymap.placing.free import free
+from journeymap.placing.grid import Grid, columns
 from journeymap.placing.heights import Heights, heights
 from journeymap.placing.labels import seats as seated
 from journeymap.placing.plan import Placement, Plan, Route
@@ -17,27 +18,26 @@ from journeymap.placing.router import routed
 from journeymap.placing.routes import corners, places
 from journeymap.placing.turned import turned, turned_back
 from journeymap.placing.ways import End, Way
-from journeymap.placing.widths import Widths, columns, slotted, widths
+from journeymap.placing.widths import Widths, slotted, widths
 
 NAME = "embedded"
-
-_TRIES = 3
-"""How often lines are laid anew because a label found no room."""
 
 
 def embedded(plan: Plan) -> Placement:
     """Return where everything stands in a plan."""
-    if plan.direction == "down":
-        return turned_back(embedded(turned(plan)))
     if not plan.spots and not plan.groups and not plan.bands:
         return Placement(size=Size(0, 0), spots={}, routes=(), engine=NAME)
+    if plan.is_free and not plan.groups and not plan.bands:
+        return free(plan, NAME)
+    if plan.direction == "down":
+        return turned_back(embedded(turned(plan)))
     grid = gridded(plan)
-    aside: set[int] = set()
-    for left in range(_TRIES)[::-1]:
-        placement, failed = _placed(grid, aside)
-        if not failed or aside.issuperset(failed) or not left:
-            break
-        aside.update(failed)
+    placement, failed = _placed(grid, set())
+    if failed:
+        # A label found no room: first its own line takes another way, then no line is in its way.
+        placement, failed = _placed(grid, set(failed))
+    if failed:
+        placement, _ = _placed(grid, set(range(len(plan.links))))
     return placement
 
 

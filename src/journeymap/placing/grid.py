@@ -53,7 +53,7 @@ class Grid:
         gaps: The strip for lines before each column, and the one behind the last.
         cells: Where each spot and each group stands, by id.
         taken: What stands in a column and a row, titles apart.
-        members: Which spots a group has beside it, by the group's position.
+        exits: Which spots stand beside something, by the first and the last column of that.
         holders: The group that a spot stands in, by id; -1 beside a group.
         last: The last row, with the spots beside groups.
         bands: The first and the last row of each band.
@@ -65,7 +65,7 @@ class Grid:
     gaps: tuple[int, ...]
     cells: Mapping[str, Cell]
     taken: Mapping[tuple[int, int], str]
-    exits: Mapping[int, tuple[str, ...]]
+    exits: Mapping[tuple[int, int], tuple[str, ...]]
     holders: Mapping[str, int | None]
     last: int
     bands: tuple[tuple[int, int], ...]
@@ -85,3 +85,13 @@ class Grid:
         """Return between which strips the middle of a spot or a group is."""
         cell = self.cells[name]
         return (self.columns[cell.first] + self.columns[cell.last]) / 2
+
+
+def columns(grid: Grid) -> list[float]:
+    """Return how wide each column is."""
+    found = [0.0] * len(grid.columns)
+    for spot in grid.plan.spots:
+        cell = grid.cells[spot.id]
+        if cell.row != grid.last:
+            found[cell.first] = max(found[cell.first], spot.size.width)
+    return found

@@ -41,21 +41,22 @@ def plates(
                 failed.append(number)
             else:
                 found[number] = rect
-    for numbers in _straight_down(ways):
+    for numbers in _straight_down(grid, ways):
         if grid.last in {grid.cells[end.name].row for end in ways[numbers[0]].ends}:
-            labelled = [number for number in numbers if number in seats]
-            found.update(_beside_exits(grid, labelled, corners) if labelled else {})
+            found.update(_beside_exits(grid, numbers, corners))
         else:
             found.update(_beside_downs(grid, numbers, seats, corners, high))
     return found, failed
 
 
-def _straight_down(ways: Sequence[Way]) -> list[list[int]]:
-    """Return the links that are straight lines down, those between the same ends together."""
+def _straight_down(grid: Grid, ways: Sequence[Way]) -> list[list[int]]:
+    """Return the links that are straight lines down, those that run side by side together."""
     found: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, way in enumerate(ways):
         if not way.hops and not way.tail.is_flank:
-            found[tuple(sorted(end.name for end in way.ends))].append(number)
+            names = sorted(end.name for end in way.ends)
+            out = [name for name in names if grid.cells[name].row == grid.last]
+            found[tuple(out or names)].append(number)
     return list(found.values())
 
 
@@ -91,15 +92,17 @@ def _on_channel(
         for x, top, bottom in uprights[first:last]
         if top < y + size.height / 2 + gap and bottom > y - size.height / 2 - gap
     ]
-    need, middle = size.width + 2 * gap, (low + high) / 2
-    fits = [
-        min(max(middle, start + need / 2), end - need / 2)
-        for start, end in pairwise([low, *walls, high])
-        if end - start >= need
-    ]
-    if not fits:
-        return None
-    return _around(Point(min(fits, key=lambda x: abs(x - middle)), y), size)
+    middle = (low + high) / 2
+    for spare in (grid.plan.gaps.track, gap):
+        need = size.width + 2 * spare
+        fits = [
+            min(max(middle, start + need / 2), end - need / 2)
+            for start, end in pairwise([low, *walls, high])
+            if end - start >= need
+        ]
+        if fits:
+            return _around(Point(min(fits, key=lambda x: abs(x - middle)), y), size)
+    return None
 
 
 def _beside_exits(
@@ -111,7 +114,9 @@ def _beside_exits(
     high = max(corners[number][-1].y for number in numbers) - gaps.stub
     found = {}
     for number in numbers[::-1]:
-        size = links[number].label or Size(0, 0)
+        size = links[number].label
+        if size is None:
+            continue
         high -= size.height
         found[number] = Rect(x, high, size.width, size.height)
         high -= gaps.label

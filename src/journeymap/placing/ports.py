@@ -32,6 +32,7 @@ class _Port:
     way: int
     end: int
     need: float
+    width: float
     hop: int
 
 
@@ -69,7 +70,9 @@ def _port(grid: Grid, way: Way, number: int, which: int) -> _Port:
     kind, far = aim(grid, way, which)
     hop = way.hops[-which] if way.hops else -1
     order = kind, far, number if kind < 3 else -number
-    return _Port(order, number, which, _need(grid, way, number, which), hop)
+    return _Port(
+        order, number, which, _need(grid, way, number, which), grid.plan.links[number].width, hop
+    )
 
 
 def _need(grid: Grid, way: Way, number: int, which: int) -> float:
@@ -109,41 +112,48 @@ def _neighbour(grid: Grid, end: End) -> End | None:
 
 def _spread(sides: Sequence[Sequence[_Port]], rooms: Sequence[float]) -> Offsets:
     """Return the offsets of the ports on one side, or on two that face each other."""
-    room = min(_usable(room) for room in rooms)
+    shortest = min(rooms)
     straight = {port.way: port for ports in sides for port in ports if port.order[0] == 0}
     middle = sorted(straight.values(), key=lambda port: port.order)
     turning = [[port for port in ports if port.order[0] != 0] for ports in sides]
     hops = [{port.hop for port in ports} for ports in turning]
     if len(sides) == 1 or hops[0] & hops[1]:
-        found = _around(middle, [port for ports in turning for port in ports], room)
+        found = _around(middle, [port for ports in turning for port in ports], shortest, shortest)
     else:
         found = {}
         for rest, length in zip(turning, rooms, strict=True):
-            found.update(_around(middle, rest, _usable(length), room))
+            found.update(_around(middle, rest, length, shortest))
     places = {}
     for ports, length in zip(sides, rooms, strict=True):
         for port in ports:
             key = (port.way, port.end if port.order[0] != 0 else -1)
             places[port.way, port.end] = found[key]
         loops = [(port.way, port.end) for port in ports if math.isinf(port.order[1])]
-        up = _usable(length) + min((places[key] for key in loops), default=0.0)
+        up = _usable(length, ports) + min((places[key] for key in loops), default=0.0)
         places.update({key: places[key] - up for key in loops})
     return places
 
 
 def _around(
-    middle: Sequence[_Port], turning: Sequence[_Port], room: float, inner: float | None = None
+    middle: Sequence[_Port], turning: Sequence[_Port], length: float, inner: float
 ) -> Offsets:
-    """Return the straight ones in the middle, and above and below them those that turn."""
-    inner = room if inner is None else inner
+    """Return the straight ones in the middle, and above and below them those that turn.
+
+    Args:
+        middle: The straight ones.
+        turning: The others.
+        length: How long the side is.
+        inner: How much of it the straight ones may take.
+    """
     ordered = sorted(turning, key=lambda port: port.order)
     if not middle:
-        return _line(ordered, room, {})
-    found = {(way, -1): place for (way, _), place in _line(middle, inner, {}).items()}
+        return _line(ordered, length)
+    found = {(way, -1): place for (way, _), place in _line(middle, inner).items()}
     for sign in (-1, 1):
         rest = [port for port in ordered if port.order[0] * sign > 0][::sign]
         place = max(sign * value for value in found.values()) if middle else 0.0
         steps = [(a.need + b.need) / 2 for a, b in pairwise([middle[0 if sign < 0 else -1], *rest])]
+        room = _usable(length, rest[-1:])
         scale = min(1.0, max(room - place, 1.0) / sum(steps)) if steps else 1.0
         made = {}
         for port, step in zip(rest, steps, strict=True):
@@ -153,17 +163,20 @@ def _around(
     return found
 
 
-def _line(ports: Sequence[_Port], room: float, found: Offsets) -> Offsets:
+def _line(ports: Sequence[_Port], length: float) -> Offsets:
     """Return ports side by side around the middle."""
     places = [0.0]
+    room = _usable(length, [*ports[:1], *ports[-1:]])
     for one, other in pairwise(ports):
         places.append(places[-1] + (one.need + other.need) / 2)
     scale = min(1.0, 2 * room / places[-1]) if places[-1] > 0 else 1.0
-    for port, place in zip(ports, places, strict=False):
-        found[port.way, port.end] = (place - places[-1] / 2) * scale
-    return found
+    return {
+        (port.way, port.end): (place - places[-1] / 2) * scale
+        for port, place in zip(ports, places, strict=False)
+    }
 
 
-def _usable(length: float) -> float:
-    """Return how far from its middle a side may be left."""
-    return max(length / 2 - _MARGIN, length / 4)
+def _usable(length: float, ports: Sequence[_Port]) -> float:
+    """Return how far from its middle a side may be left, so that corners stay free."""
+    thick = max((port.width for port in ports), default=0.0) / 2
+    return max(length / 2 - max(_MARGIN, thick), length / 4)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection
 
 import attrs
 
 from journeymap.placing.grid import Grid
 from journeymap.placing.plan import Link
+from journeymap.placing.rooms import Brackets, Rooms, Titles
 from journeymap.placing.ways import End, Side, Way
-
-_MARGIN = 4.0
-"""How far from a corner lines leave a spot at least, in px."""
 
 
 def routed(grid: Grid, aside: Collection[int]) -> list[Way]:
@@ -36,13 +34,11 @@ class Router:
         """Return a router that has laid nothing yet."""
         self.grid = grid
         self.aside = aside
-        self.sizes = {spot.id: spot.size for spot in grid.plan.spots}
         self.passed: set[tuple[int, int]] = set()
         self.load: Counter[tuple[int, int]] = Counter()
-        self.straight: Counter[tuple[str, str]] = Counter()
-        self.filled: dict[tuple[str, str], float] = defaultdict(float)
-        self.labelled: set[tuple[str, str]] = set()
-        self.brackets: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self.rooms = Rooms(grid)
+        self.brackets = Brackets(grid)
+        self.titles = Titles(grid)
 
     def span(self, link: Link) -> tuple[bool, int, int]:
         """Return what ways are laid by: the shortest first, those back last."""
@@ -55,7 +51,7 @@ class Router:
         if grid.last in {tail.row, head.row}:
             return self._beside(link)
         if link.tail == link.head:
-            return self._loop(link)
+            return self._loop(number, link)
         if tail.last < head.first:
             is_next = tail.last + 1 == head.first
             is_over = link.course == "back" and not is_next
@@ -81,7 +77,7 @@ class Router:
         start, end = End(link.tail, "right"), End(link.head, "left")
         first, last = tail.last + 1, head.first
         if tail.row == head.row and self._may_pass(tail.row, first, last):
-            if self._fits(link, "height"):
+            if self.rooms.fits_across(link):
                 self._pass(tail.row, first, last)
                 return Way(start, end)
             return self._arched(link)
@@ -140,35 +136,10 @@ class Router:
         self.load.update((best, one) for one in columns)
         return best
 
-    def _fits(self, link: Link, which: str) -> bool:
-        """Tell whether one more straight line has room between two ends, and take that room."""
-        gaps = self.grid.plan.gaps
-        key = (link.tail, link.head) if link.tail < link.head else (link.head, link.tail)
-        rooms = [
-            self.sizes[name].width if which == "width" else self.sizes[name].height
-            for name in key
-            if name in self.sizes
-        ]
-        need = link.width + gaps.track / 2
-        if link.label is not None and which == "height":
-            need = max(need, link.label.height + 2 * gaps.label)
-        is_first = self.filled[key] == 0
-        if not is_first and self.filled[key] + need > min(rooms, default=0.0) - 2 * _MARGIN:
-            return False
-        is_labelled = link.label is not None or key in self.labelled
-        if which == "width" and is_labelled and self.straight[key] >= 2:
-            return False
-        self.labelled.update([key] if link.label is not None else [])
-        self.filled[key] += need
-        self.straight[key] += 1
-        return True
-
     def _arched(self, link: Link) -> Way:
         """Return a way from one spot to the next in its row, above or below the straight one."""
         row = self.grid.cells[link.tail].row
-        key = (link.tail, link.head) if link.tail < link.head else (link.head, link.tail)
-        self.straight[key] += 1
-        if row == 0 or self.straight[key] % 2 == 0:
+        if row == 0 or self.rooms.turn(link) % 2 == 1:
             return Way(End(link.tail, "top"), End(link.head, "top"), (row,))
         return Way(End(link.tail, "bottom"), End(link.head, "bottom"), (row + 1,))
 
@@ -183,10 +154,8 @@ class Router:
     def _leaving(self, name: str, side: Side, *, can_rise: bool) -> tuple[End, tuple[int, ...]]:
         """Return the side that a way over the top leaves, and its hops up to there."""
         grid, cell = self.grid, self.grid.cells[name]
-        is_top = cell.row == 0 or (
-            grid.holders[name] is None and grid.is_clear(cell.first, 1, cell.row - 1)
-        )
-        if cell.row == 0 or (is_top and can_rise):
+        is_top = cell.row > 0 and grid.is_clear(cell.first, 1, cell.row - 1)
+        if cell.row == 0 or (is_top and can_rise and self.titles.leave(name)):
             return End(name, "top"), ()
         return End(name, side), self._escape(name, side)
 
@@ -223,34 +192,18 @@ class Router:
         tail, head = self.grid.cells[link.tail], self.grid.cells[link.head]
         low, high = sorted((tail.row, head.row))
         goes_down = tail.row < head.row
-        if self.grid.is_clear(tail.first, low + 1, high - 1) and self._fits(link, "width"):
+        if self.grid.is_clear(tail.first, low + 1, high - 1) and self.rooms.fits_down(link):
             upper, lower = End(link.tail, "bottom"), End(link.head, "top")
             if goes_down:
                 return Way(upper, lower)
             return Way(End(link.tail, "top"), End(link.head, "bottom"))
         strip = self.grid.columns[tail.first]
-        sides: list[Side] = ["left", "right"] if goes_down else ["right", "left"]
-        cost = {side: self._crossed(strip, side, low, high) for side in sides}
-        side = min(sides, key=cost.__getitem__)
+        side = self.brackets.side(strip, tail.row, head.row)
         beside = strip - 1 if side == "left" else strip + 1
-        self.brackets[beside].append((low, high))
         return Way(End(link.tail, side), End(link.head, side), (beside,))
 
-    def _crossed(self, strip: int, side: Side, low: int, high: int) -> int:
-        """Return how many ways around spots one more would cross."""
-        beside = strip - 1 if side == "left" else strip + 1
-        return sum(
-            one < low < other < high or low < one < high < other
-            for one, other in self.brackets[beside]
-        )
-
-    def _loop(self, link: Link) -> Way:
-        size, label = self.sizes.get(link.tail), link.label
-        gaps = self.grid.plan.gaps
-        need = 2 * gaps.track if label is None else label.width + 6 * gaps.label
-        key = (link.tail, link.tail)
-        can_rise = size is None or self.filled[key] + need <= size.width - 2 * _MARGIN
-        self.filled[key] += need
+    def _loop(self, number: int, link: Link) -> Way:
+        can_rise = number not in self.aside and self.rooms.fits_loop(link)
         end, _ = self._leaving(link.tail, "right", can_rise=can_rise)
         if end.side == "top":
             return Way(end, end, (0,))
@@ -291,12 +244,10 @@ class Router:
     def _is_over(self, link: Link) -> bool:
         """Tell whether a spot stands alone right above the only one beside its group."""
         grid, cell = self.grid, self.grid.cells[link.tail]
-        group = grid.strips[grid.columns[cell.first]].group
         return (
-            group is not None
-            and len(grid.exits.get(group, ())) == 1
+            len(grid.exits.get((cell.first, cell.last), ())) == 1
             and grid.is_clear(cell.first, cell.row + 1, grid.last - 1)
-            and self._fits(link, "width")
+            and self.rooms.fits_down(link)
         )
 
     def _out(self, link: Link) -> Way:

@@ -25,10 +25,10 @@ def places(grid: Grid, high: Heights, wide: Widths, slots: Mapping[str, float]) 
             x = wide.middle(grid.columns[cell.first]) - spot.size.width / 2
             y = high.middle(cell.row) - spot.size.height / 2
             found[spot.id] = Rect(x, y, spot.size.width, spot.size.height)
-    for number, names in grid.exits.items():
+    for (first, last), names in grid.exits.items():
         needs = [max(slots[name], sizes[name].width) for name in names]
-        start, end = wide.groups[number]
-        x = (start + end - sum(needs) - (len(names) - 1) * grid.plan.gaps.spot) / 2
+        start, end = wide.strips[grid.columns[first]], wide.strips[grid.columns[last]]
+        x = (start[0] + sum(end) - sum(needs) - (len(names) - 1) * grid.plan.gaps.spot) / 2
         for name, need in zip(names, needs, strict=True):
             size = sizes[name]
             y = high.rows[grid.last][0]

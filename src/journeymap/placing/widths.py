@@ -42,16 +42,6 @@ class Widths:
         return start + width / 2
 
 
-def columns(grid: Grid) -> list[float]:
-    """Return how wide each column is."""
-    found = [0.0] * len(grid.columns)
-    for spot in grid.plan.spots:
-        cell = grid.cells[spot.id]
-        if cell.row != grid.last:
-            found[cell.first] = max(found[cell.first], spot.size.width)
-    return found
-
-
 def widths(
     grid: Grid,
     ways: Sequence[Way],
@@ -76,6 +66,10 @@ def widths(
     for column, width in _on_lines(grid, ways, seats).items():
         strip = grid.columns[column]
         wide[strip] = max(wide[strip], width)
+    for (first, _), width in _exits(grid).items():
+        strip = grid.columns[first]
+        if grid.strips[strip].group is None:
+            wide[strip] = max(wide[strip], width)
     extra = _widened(grid, wide, crowned(grid, ways))
     x = _heading(grid)
     places: list[tuple[float, float]] = []
@@ -152,20 +146,28 @@ def _widened(grid: Grid, wide: Sequence[float], crowns: Mapping[str, float]) -> 
     A group holds its title, and spots beside it stand under it.
     """
     plan, found = grid.plan, {}
-    sizes = {spot.id: spot.size for spot in plan.spots}
-    slots = slotted(grid)
-    for number, group in enumerate(plan.groups):
+    exits = _exits(grid)
+    for group in plan.groups:
         cell = grid.cells[group.id]
         first, last = grid.columns[cell.first] - 1, grid.columns[cell.last] + 1
         end = max(wide[first], wide[last])
         whole = sum(wide[first + 1 : last]) + 2 * end
-        names = grid.exits.get(number, ())
-        beside = sum(max(slots[name], sizes[name].width) for name in names)
-        beside += max(len(names) - 1, 0) * plan.gaps.spot
+        beside = exits.get((cell.first, cell.last), 0.0)
         need = max(group.title.width + 2 * plan.gaps.inset, beside, crowns.get(group.id, 0.0))
         end += max(need - whole, 0.0) / 2
         found[first], found[last] = end - wide[first], end - wide[last]
     return found
+
+
+def _exits(grid: Grid) -> dict[tuple[int, int], float]:
+    """Return how wide the spots are together that stand beside something, by its columns."""
+    sizes = {spot.id: spot.size for spot in grid.plan.spots}
+    slots = slotted(grid)
+    return {
+        place: sum(max(slots[name], sizes[name].width) for name in names)
+        + (len(names) - 1) * grid.plan.gaps.spot
+        for place, names in grid.exits.items()
+    }
 
 
 def slotted(grid: Grid) -> dict[str, float]:

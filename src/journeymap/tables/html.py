@@ -7,6 +7,7 @@ from html import escape
 
 from journeymap.contents import Entry
 from journeymap.escaping import outside
+from journeymap.grids.html import OWN_GROUND
 from journeymap.tables import Rows
 from journeymap.theme import Palette
 
@@ -15,10 +16,8 @@ _BREAK = "<br/>"
 
 def to_html(rows: Rows, palette: Palette) -> str:
     """Return the table: a row an aspect, a column a stage."""
-    style = (
-        f"border-collapse:collapse;background:{palette.paper};color:{palette.ink};"
-        "text-align:left;font-family:sans-serif"
-    )
+    colors = f"background:{palette.paper};color:{palette.ink}"
+    style = f"border-collapse:collapse;{colors};text-align:left;font-family:sans-serif"
     language = escape(rows.journey.language)
     title = _linked(rows.journey.title, rows.journey.link, palette)
     numbers = range(len(rows.journey.stages))
@@ -26,7 +25,7 @@ def to_html(rows: Rows, palette: Palette) -> str:
     body = "\n".join(_row(rows, position, palette) for position in range(len(rows.below)))
     return (
         f'<table class="journeymap" lang="{language}" style="{style}">\n'
-        f'<caption style="text-align:left;font-weight:bold">{title}</caption>\n'
+        f'<caption style="text-align:left;font-weight:bold;{colors}">{title}</caption>\n'
         f"<thead>\n<tr><td></td>{heads}</tr>\n</thead>\n"
         f"<tbody>\n{body}\n</tbody>\n</table>\n"
     )
@@ -59,7 +58,7 @@ def _row(rows: Rows, position: int, palette: Palette) -> str:
         f'<td dir="auto" style="{style}">{_cell(entries, rows, palette)}</td>'
         for entries in aspect.entries
     )
-    return f"<tr>{start}{_text(aspect.heading)}</th>{cells}</tr>"
+    return f"<tr{OWN_GROUND}>{start}{_text(aspect.heading)}</th>{cells}</tr>"
 
 
 def _cell(entries: Sequence[Entry], rows: Rows, palette: Palette) -> str:

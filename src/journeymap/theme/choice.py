@@ -30,7 +30,8 @@ MOST_NOTES = 5
 """How many pairs of colours a picture names."""
 
 _AUTO = "auto"
-_NAMES = (*THEMES, _AUTO)
+NAMES = (*THEMES, _AUTO)
+"""What a theme can be called."""
 
 
 def themes_of(choice: ThemeChoice | None, otherwise: Look | None = None) -> tuple[Theme, ...]:
@@ -95,7 +96,7 @@ def _parts(wanted: object) -> list[str | Theme]:
         return [*(part.strip() for part in wanted.split(","))]
     is_list = isinstance(wanted, Sequence) and all(isinstance(p, (str, Theme)) for p in wanted)
     if not is_list or not wanted:
-        known = ", ".join(_NAMES)
+        known = ", ".join(NAMES)
         raise OptionError(
             f"not a theme (got {shown(wanted)}; expected a Theme, colours, or one of {known})"
         )
@@ -122,7 +123,7 @@ def _of_parts(parts: Sequence[str | Theme]) -> tuple[Theme, ...]:
 
 def _named(name: object) -> Theme:
     if not isinstance(name, str) or name not in THEMES:
-        raise unknown("theme", str(name), _NAMES)
+        raise unknown("theme", str(name), NAMES)
     return THEMES[name]
 
 

@@ -28,12 +28,13 @@ from journeymap.analysis.tco.sensitivity import Swing, Tornado, given_rate, orde
 from journeymap.analysis.tco.totals import added
 from journeymap.errors import OptionError, shown
 from journeymap.grids import Grid
+from journeymap.grids.shown import Gridded
 from journeymap.labels import labels_for
 from journeymap.model import Money, Rate, Terms
 from journeymap.model.money import to_rate
 
 
-class Tco(Figures):
+class Tco(Figures, Gridded):
     """The total cost of ownership of offers in one currency, under the same terms.
 
     Made by `journeymap.tco`. Every method takes an offer by its name or by its position. All
@@ -238,6 +239,14 @@ class Tco(Figures):
 
         return to_markdown(self._grid(name, discounted=discounted, language=language))
 
+    def html(
+        self, name: Name | None = None, *, discounted: bool = True, language: str | None = None
+    ) -> str:
+        """Return the same as `table` as a piece of HTML, in the colours of the page around."""
+        from journeymap.grids.html import to_html  # noqa: PLC0415
+
+        return to_html(self._grid(name, discounted=discounted, language=language))
+
     def csv(self) -> str:
         """Return one row for each category of each offer in each period, for a spreadsheet.
 
@@ -258,6 +267,9 @@ class Tco(Figures):
 
         labels = labels_for(language, self.language)
         return grid_of(self, name, labels, discounted=discounted)
+
+    def _table(self) -> Grid:
+        return self._grid(None, discounted=True, language=None)
 
     def _account(self, name: Name) -> Account:
         return self._accounts[self.place(name)]
