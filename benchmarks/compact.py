@@ -10,13 +10,13 @@ import runpy
 import statistics
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unittest import mock
 
 from common import ROOT, header, row
 
 import journeymap as jm
-from journeymap.layout import columns, swimlane
+from journeymap.layout import band, cellheights, columns
 
 GRID = 4.0
 """How finely the widths are tried, in px."""
@@ -41,8 +41,13 @@ class Asked:
     total: float
     least: Sequence[float]
     step: float
-    heights: columns.Heights
-    blocks: Sequence[int]
+    cells: Sequence[Sequence[cellheights.Cell]]
+    sheet: float = 0.0
+    """The width of the sheet that it was asked for."""
+
+    def heights(self, column: int, width: float) -> Heights:
+        """Return the heights of a column's cells in a width."""
+        return tuple(cell.height(width) for cell in self.cells[column])
 
     def lanes(self, widths: Sequence[float]) -> float:
         """Return how high all lanes are together."""
@@ -51,21 +56,22 @@ class Asked:
 
 
 def asked(journey: jm.Journey, width: float | None) -> Asked | None:
-    """Return what the layout of a journey asks."""
+    """Return what the layout of a journey asks, if its stages stand in one row."""
     found: list[Asked] = []
 
     def spy(*arguments: object) -> list[float]:
         found.append(Asked(*arguments))  # type: ignore[arg-type]
         return columns.balanced(*arguments)  # type: ignore[arg-type]
 
-    with mock.patch.object(swimlane, "balanced", spy):
-        jm.swimlane(journey, width=width)
-    return found[-1] if found else None
+    with mock.patch.object(band, "balanced", spy):
+        sheet = jm.swimlane(journey, width=width).width
+    task = found[-1]
+    return replace(task, sheet=sheet) if len(task.least) == len(journey.stages) else None
 
 
-def height(journey: jm.Journey, width: float | None, widths: list[float]) -> float:
+def height(journey: jm.Journey, width: float, widths: list[float]) -> float:
     """Return the height of a map whose columns are that wide."""
-    with mock.patch.object(swimlane, "balanced", return_value=list(widths)):
+    with mock.patch.object(band, "balanced", return_value=list(widths)):
         return jm.swimlane(journey, width=width).height
 
 
@@ -169,9 +175,9 @@ def main() -> None:
             task = asked(journey, width)
             if task is None or sum(task.least) >= task.total - GRID:
                 continue
-            found = columns.balanced(task.total, task.least, task.step, task.heights, task.blocks)
+            found = columns.balanced(task.total, task.least, task.step, task.cells)
             other = best(task)
-            ours, lowest = height(journey, width, found), height(journey, width, other)
+            ours, lowest = (height(journey, task.sheet, some) for some in (found, other))
             lanes, lowest_lanes = task.lanes(found), min(task.lanes(other), task.lanes(found))
             over.append(max(0.0, ours / lowest - 1))
             lanes_over.append(lanes / lowest_lanes - 1)

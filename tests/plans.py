@@ -42,6 +42,25 @@ def pair(link):
     return min(link.tail, link.head), max(link.tail, link.head), link.course == "back"
 
 
+@st.composite
+def meshes(draw):
+    """Return stages of equal spots with many links from one to the next and past it."""
+    counts = draw(st.lists(st.integers(0, 3), min_size=2, max_size=4))
+    names = [[f"s{stage}.{n}" for n in range(count)] for stage, count in enumerate(counts)]
+    pairs = [
+        (tail, head)
+        for first, second in itertools.combinations(names, 2)
+        for tail in first
+        for head in second
+    ]
+    some = draw(st.sets(st.sampled_from(pairs))) if pairs else set()
+    return Plan(
+        spots=tuple(spot for number, one in enumerate(names) for spot in stage(number, *one)),
+        links=tuple(Link(tail=tail, head=head) for tail, head in pairs if (tail, head) in some),
+        groups=tuple(Group(id=f"g{n}", title=Size(80, 20)) for n in range(len(counts))),
+    )
+
+
 def sizes(least_width, most_width, least_height, most_height):
     return st.builds(
         Size, st.integers(least_width, most_width), st.integers(least_height, most_height)

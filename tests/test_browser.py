@@ -223,6 +223,22 @@ def test_every_text_lies_in_its_box(pictures, mode, tmp_path):
     assert count > 1000
 
 
+FOREIGN = [
+    "J\u0378", "J\u0378 J\u0379J", "Jan \u0378\u0379 Jupp", "J\U000c2c39", "J\ufdd5", "\u0378J",
+    "jJ\ue000Jj", "J🚀J", "J\u07fb\u07fc J\u0590\u0591J", "jJ\U00010fff", "J שלום J", "日本 J 語",
+    "fJ\u0300\u0378", "אJ\u0378",
+]  # fmt: skip
+"""Letters that reach out of their width, beside those that a reader's font may draw narrow."""
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_letters_do_not_bear_how_wide_foreign_ones_are_drawn(mode, tmp_path):
+    stages = [jm.Stage(text, job=text, actions=[text], touchpoints=[text]) for text in FOREIGN]
+    picture = jm.swimlane(jm.Journey("J\u0378", stages=stages), text=mode)
+    (found,) = browser.measured([picture.svg], tmp_path)
+    assert list(faults(picture, found)) == []
+
+
 def test_letters_are_as_wide_as_they_were_measured(tmp_path):
     checked = 0
     for name, picture, found in seen(of_examples("embed"), tmp_path):

@@ -7,7 +7,9 @@ from xml.etree import ElementTree as ET
 
 import pypdf
 import pytest
+from hypothesis import given
 
+import strategies
 from journeymap.backends.raster import to_pdf, to_png
 from journeymap.backends.svg import to_svg
 from journeymap.fonts import emoji_table, glyphs, inter
@@ -152,7 +154,10 @@ def test_live_text_leaves_the_room_of_the_shapes():
 
 
 def test_the_viewer_draws_emoji_in_system_fonts_and_beside_leftward_scripts():
-    assert "tspan" not in to_svg(scene("Ура 🙂 ok"), text="system")
+    svg = to_svg(scene("Ура 🙂 ok"), text="system")
+    assert "<use" not in svg
+    assert "transparent" not in svg
+    assert re.findall(">([^<>]+)</tspan>", svg) == ["Ура ", "🙂", " ok"]
     assert "tspan" not in to_svg(scene("سلام 🙂"))
 
 
@@ -161,3 +166,20 @@ def test_emoji_of_a_line_that_runs_leftwards_are_left_to_the_viewer():
     svg = to_svg(Scene(100, 40, "#ffffff", (line,)))
     assert "<tspan" not in svg
     assert 'direction="rtl"' in svg
+
+
+def test_letters_that_no_font_has_have_a_width_of_their_own():
+    svg = to_svg(scene("Jan \u0378\u0379 Jo \ufdd5"), text="system")
+    assert re.findall(">([^<>]+)</tspan>", svg) == ["Jan ", "\u0378\u0379 ", "Jo ", "\ufdd5"]
+    # Alone there is nothing beside them that they could stretch.
+    assert "tspan" not in to_svg(scene("\u0378\u0379"), text="system")
+
+
+@pytest.mark.parametrize("mode", ["embed", "system"])
+@given(strategies.texts(30))
+def test_live_text_in_parts_is_the_same_text(mode, text):
+    root = ET.fromstring(to_svg(scene(text + " 🙂\u0378 x"), text=mode))  # noqa: S314 - our own
+    element = next(root.iter(f"{SVG}text"))
+    assert "".join(element.itertext()) == text + " 🙂\u0378 x"
+    starts = [float(span.get("x")) for span in element]
+    assert starts == sorted(starts)

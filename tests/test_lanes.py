@@ -1,7 +1,10 @@
 """What each lane shows, and how lanes are chosen, ordered and headed."""
 
+import itertools
+
 import attrs
 import pytest
+from hypothesis import example as example_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -480,6 +483,8 @@ def test_evidence_is_said_in_words():
 
 @settings(max_examples=150)
 @given(strategies.texts(40), st.floats(20, 300), st.sampled_from(["start", "middle", "end"]))
+@example_of("\x7f", 100.0, "start")  # shows nothing
+@example_of("שלום", 100.0, "start")
 def test_a_mark_stands_behind_the_last_word_and_touches_nothing(text, width, align):
     statement = jm.Statement(text, link="#a", evidence=FACT)
     words = Words(text, setting().metrics.body, setting(), align=align, link="#a")
@@ -487,15 +492,20 @@ def test_a_mark_stands_behind_the_last_word_and_touches_nothing(text, width, ali
     width = max(width, block.least())
     box = block.place(3.0, 5.0, width)
     said = box
-    out, mark = box.children
+    mark, out = sorted(box.children, key=lambda child: child.role)
     assert box.rect.height == pytest.approx(block.height(width))
     assert box.rect.right <= 3.0 + width + 0.01
+    ends = [(out.rect.x, out.rect.right), (mark.rect.x, mark.rect.right)]
     if said.lines:
         last = said.lines[-1]
-        assert out.rect.x >= last.start.x + last.width + 1
+        # Links stand next to the word, facts behind them: at its left in a line of Hebrew.
+        ends.insert(0, (last.start.x, last.start.x + last.width))
+        ends = ends[::-1] if last.leftwards else ends
         assert said.rect.bottom - said.rect.height / len(said.lines) <= out.rect.y
-    assert mark.rect.x >= out.rect.right + 1
-    assert mark.rect.right <= box.rect.right + 0.01
+    else:
+        ends.sort()
+    assert all(right + 1 <= left for (_, right), (left, _) in itertools.pairwise(ends))
+    assert all(box.rect.contains(sign.rect) for sign in (out, mark))
 
 
 MARKED = {

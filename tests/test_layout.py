@@ -1,5 +1,6 @@
 """What holds for the boxes of any journey."""
 
+import functools
 import itertools
 import math
 import os
@@ -18,6 +19,7 @@ import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
 from journeymap.geometry import Point
+from journeymap.layout.cellheights import Cell
 from journeymap.layout.columns import balanced, shared
 from journeymap.layout.curve import height_at, slopes
 from journeymap.layout.lanes import LANES
@@ -385,12 +387,13 @@ def test_shared_widths_fill_the_room(least, total):
 def test_balanced_columns_are_never_higher_than_equal_ones(areas):
     total = 250.0 * len(areas)
 
-    def heights(column, width):
-        return (math.ceil(areas[column] * 20 / width),)
+    def height(area, width):
+        return math.ceil(area * 20 / width)
 
-    widths = balanced(total, [50.0] * len(areas), 25.0, heights, [1] * len(areas))
-    equal = max(heights(column, 250.0) for column in range(len(areas)))
-    assert max(heights(column, width) for column, width in enumerate(widths)) <= equal
+    cells = [[Cell(functools.partial(height, area))] for area in areas]
+    widths = balanced(total, [50.0] * len(areas), 25.0, cells)
+    equal = max(height(area, 250.0) for area in areas)
+    assert max(map(height, areas, widths)) <= equal
     assert sum(widths) == pytest.approx(total)
 
 

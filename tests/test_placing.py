@@ -19,6 +19,7 @@ from plans import (
     chain,
     crossings,
     cuts,
+    meshes,
     network,
     pieces,
     plans,
@@ -116,8 +117,8 @@ def test_a_line_leaves_room_for_its_head(plan):
                 assert abs(a.x - b.x) + abs(a.y - b.y) > plan.gaps.stub - 5
 
 
-@settings(max_examples=100)
-@given(plans())
+@settings(max_examples=150)
+@given(plans() | meshes())
 def test_lines_do_not_run_on_each_other(plan):
     placement = embedded(plan)
     pairs = zip(plan.links, placement.routes, strict=True)

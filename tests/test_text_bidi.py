@@ -105,6 +105,11 @@ def test_text_of_one_direction_is_one_run():
     assert [run.text for run in runs("CRM אב", leftwards=True)] == [" אב", "CRM"]
 
 
+def test_what_is_no_character_has_no_direction():
+    assert runs("J\ufdd5") == [Run("J\ufdd5")]
+    assert runs("J\u07fb") == [Run("J"), Run("\u07fb", leftwards=True)]
+
+
 def test_isolates_and_overrides_do_what_they_say():
     assert seen("a \u2067b!\u2069 c") == "a \u2067!b\u2069 c"
     assert without_controls(seen("a \u202ebcd\u202c e")) == "a dcb e"

@@ -242,6 +242,20 @@ def test_the_middle_says_who_comes_again():
     assert "ожидается покупок: 2,6" in text_of(russian)
 
 
+def test_the_middle_says_the_lowest_point_if_it_knows_nothing_else():
+    def said(*valences, **options):
+        stages = [
+            jm.Stage(f"S{number}", emotions=[jm.Emotion("x", valence)], **options)
+            for number, valence in enumerate(valences)
+        ]
+        return text_of(cycle_layout(jm.Journey("t", kind="b2c", stages=stages), setting()))
+
+    assert "S1 the lowest point" in said(1, -1, 0)
+    assert "the lowest point" not in said(1, 1)
+    assert "the lowest point" not in said(None, 1)
+    assert "the lowest point" not in said(1, -1, duration="1 day")
+
+
 def test_a_line_claims_no_repeats():
     journey = jm.Journey("t", kind="b2b", repeat_rate="62%", stages=["A", "B"])
     said = text_of(cycle_layout(journey, setting()))

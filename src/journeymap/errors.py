@@ -117,7 +117,10 @@ class MissingLibraryError(JourneymapError, RuntimeError):
 
 def shown(value: object, limit: int = 60) -> str:
     """Return a value as an error message shows it: quoted, on one line, not too long."""
-    text = str(value) if isinstance(value, Decimal) else repr(value)
+    try:
+        text = str(value) if isinstance(value, Decimal) else repr(value)
+    except ValueError:  # Python does not write integers of more than some thousand digits
+        text = f"{type(value).__name__} with too many digits to write"
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 

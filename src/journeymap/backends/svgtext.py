@@ -76,8 +76,8 @@ class Letters:
             return self._outline(line)
         if self.mode == "embed":
             self._written.add(line.text, line.style)
-            if not self._fonts.characters.issuperset(line.text):
-                return self._with_pictures(line)
+        if self.mode != "marks" and not self._fonts.characters.issuperset(line.text):
+            return self._in_runs(line)
         live = _live(line, color(line.fill))
         if self.mode == "embed" and _IN_A_ROW.fullmatch(line.text):
             self._own.append(live)
@@ -119,11 +119,14 @@ class Letters:
         group.append(_live(line, "transparent"))
         return group
 
-    def _with_pictures(self, line: Text) -> Element:
-        """Return live text whose emoji are shapes of ours, over letters that are not seen."""
+    def _in_runs(self, line: Text) -> Element:
+        """Return live text of which every run has its own width.
+
+        Where the picture brings its letters along, emoji are shapes over letters that are not seen.
+        """
         live = _live(line, color(line.fill))
         runs = glyphs.runs(line.text, line.style, self._fonts, leftwards=line.leftwards)
-        if not any(run.picture for run in runs):
+        if len(runs) == 1 and not runs[0].picture:
             return live
         group = Element("g")
         live.text = None
@@ -131,15 +134,18 @@ class Letters:
             live.attrib.pop(name, None)
         for run in runs:
             start = number(line.origin.x + run.x)
-            place = {"x": start, "textLength": number(run.width)}
-            span = SubElement(live, "tspan", place | {"lengthAdjust": "spacingAndGlyphs"})
+            span = SubElement(live, "tspan", {"x": start})
+            if run.width > 0:
+                span.attrib |= {"textLength": number(run.width), "lengthAdjust": "spacingAndGlyphs"}
             span.text = run.text
-            if run.picture is not None:
+            if run.picture is not None and self.mode == "embed":
                 span.set("fill", "transparent")
                 scale = number(line.style.size / UNITS, 5)
                 corner = f"{start} {number(line.origin.y)}"
                 place = {"transform": f"matrix({scale} 0 0 {scale} {corner})"}
                 SubElement(group, "use", place | {"xlink:href": self._reference(run.picture)})
+        if not len(group):
+            return live
         group.append(live)
         return group
 

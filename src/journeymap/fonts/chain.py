@@ -130,8 +130,7 @@ class Fonts:
 
     def _cut(self, word: str, weight: int, italic: bool) -> Iterator[Part]:  # noqa: FBT001
         text, by = "", None
-        for cluster in clusters(word):
-            source, drawable = self._source(cluster, weight, italic)
+        for _, source, drawable in self.sources(word, weight, italic):
             if source is None:
                 continue
             if source is by and isinstance(source, FontFile):
@@ -142,6 +141,16 @@ class Fonts:
             text, by = drawable, source
         if by is not None:
             yield Part(text, by)
+
+    def sources(
+        self,
+        word: str,
+        weight: int,
+        italic: bool,  # noqa: FBT001
+    ) -> Iterator[tuple[str, FontFile | Shape | None, str]]:
+        """Yield each letter of a word, what draws it if anything does, and of which characters."""
+        for cluster in clusters(word):
+            yield (cluster, *self._source(cluster, weight, italic))
 
     def _source(
         self,

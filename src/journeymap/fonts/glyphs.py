@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from journeymap.fonts import outlines
@@ -111,32 +113,55 @@ class Run(NamedTuple):
 def runs(
     text: str, style: TextStyle, fonts: Fonts = INTER, *, leftwards: bool | None = None
 ) -> list[Run]:
-    """Return a line cut at the emoji that we draw ourselves.
+    """Return a line cut at the emoji that we draw ourselves, and where no font has the letters.
 
+    How wide a reader's own font draws those is a guess that the letters beside them must not bear.
     A line that holds a right-to-left script, or stands among such lines, is left whole.
     """
-    words = text.split(" ")
-    if leftwards or any(run.leftwards for run in bidi.runs(text)):
+    if leftwards or not _stands_as_read(text):
         return [Run(text, 0.0, fonts.measure(text, style), None)]
-    parts = [
-        part
-        for index, word in enumerate(words)
-        for part in (*([_SPACE] if index else []), *_cut(word, style, fonts))
-    ]
     found = []
     x = 0.0
-    for is_picture, group in groupby(parts, key=lambda part: part[1] is not None):
-        for row in [[part] for part in group] if is_picture else [list(group)]:
-            joined = "".join(part for part, _ in row)
+    for shape, group in groupby(_letters(text, style, fonts), key=itemgetter(1)):
+        letters = [letter for letter, _ in group]
+        is_picture = shape is not None and shape.is_colored
+        for joined in letters if is_picture else ["".join(letters)]:
             width = fonts.measure(joined, style)
-            found.append(Run(joined, x, width, row[0][1]))
+            found.append(Run(joined, x, width, shape if is_picture else None))
             x += width
     return found
 
 
-_SPACE: tuple[str, Shape | None] = (" ", None)
+def _stands_as_read(text: str) -> bool:
+    """Tell whether the letters of a line stand in the order of reading.
+
+    Characters that do not exist yet may have the direction of the script that they are meant for.
+    """
+    found = bidi.runs(text)
+    return "".join(run.text for run in found) == text and all(
+        unicodedata.category(letter) == "Cn"
+        for run in found
+        if run.leftwards
+        for letter in run.text
+    )
 
 
-def _cut(word: str, style: TextStyle, fonts: Fonts) -> Iterator[tuple[str, Shape | None]]:
-    for text, by in fonts.parts(word, style.weight, style.italic):
-        yield text, by if isinstance(by, Shape) and by.is_colored else None
+_FOREIGN = Shape("foreign", 0, ())
+
+
+def _letters(text: str, style: TextStyle, fonts: Fonts) -> Iterator[tuple[str, Shape | None]]:
+    """Yield each letter of a text with the picture that it is, `_FOREIGN`, or None for letters.
+
+    What nothing draws, a space too, goes with the letter before it.
+    """
+    shape: Shape | None = None
+    for index, word in enumerate(text.split(" ")):
+        if index:
+            shape = shape if shape is _FOREIGN else None
+            yield " ", shape
+        for letter, by, _ in fonts.sources(word, style.weight, style.italic):
+            if by is not None:
+                shape = None
+            if isinstance(by, Shape):
+                shape = by if by.is_colored else _FOREIGN
+            yield letter, shape

@@ -207,6 +207,7 @@ LABELS = Labels(
         "purchases": "{number} purchases expected",
         "whole": "the whole way",
         "round": "one round",
+        "lowest": "the lowest point",
         "size": "Size",
         "sources": "Sources",
         "and_back": "After the last stage the journey begins anew.",

@@ -35,7 +35,7 @@ CURRENCIES = {
     "VND": "₫",
     "XAF": "FCFA",
     "XCD": "EC$",
-    "XCG": "Cg.",
+    "XCG": "Cg",
     "XOF": "F\u202fCFA",
     "XPF": "CFPF",
 }

@@ -12,6 +12,7 @@ from journeymap.graphs.ways import Way, ways
 from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
+from journeymap.layout.cellheights import Cell
 from journeymap.layout.cells import Place
 from journeymap.layout.columns import balanced
 from journeymap.layout.heading import Heading, heading, indent
@@ -92,16 +93,17 @@ class Band:
         """Return the widths of the columns that share `total` px."""
         least = self.least
         step = total / len(least) / self.metrics.column_steps_ratio
-        efforts = [
-            1 + sum(row.effort(column) for lane in self.lanes for row in lane.rows)
-            for column in range(len(least))
-        ]
-        return balanced(total, least, step, self._heights, efforts)
+        return balanced(total, least, step, [self._cells(column) for column in range(len(least))])
 
-    def _heights(self, column: int, width: float) -> tuple[float, ...]:
-        head, head_width = self.heads[column], width - self.metrics.header_gap
-        rows = [row.height(column, width) for lane in self.lanes for row in lane.rows]
-        return (head.height(head_width, beside=head.fits(head_width)), *rows)
+    def _cells(self, column: int) -> list[Cell]:
+        """Return what stands in a column, from its header down, to be measured."""
+        rows = [row for lane in self.lanes for row in lane.rows]
+        below = (Cell(functools.partial(row.height, column), row.effort(column)) for row in rows)
+        return [Cell(functools.partial(self._head_height, self.heads[column])), *below]
+
+    def _head_height(self, head: StageHead, column: float) -> float:
+        width = column - self.metrics.header_gap
+        return head.height(width, beside=head.fits(width))
 
     def place(self, left: float, top: float, label_width: float, widths: Sequence[float]) -> Box:
         """Return everything in its place, the lanes' headings from `left` on."""

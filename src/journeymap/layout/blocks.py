@@ -12,15 +12,7 @@ from journeymap.geometry import Point, Rect
 from journeymap.labels.words import Labels
 from journeymap.layout.box import Box, TextLine
 from journeymap.layout.lastline import evened
-from journeymap.text import (
-    Hyphenate,
-    Line,
-    Measure,
-    TextStyle,
-    min_width,
-    natural_width,
-    wrap,
-)
+from journeymap.text import Hyphenate, Line, Measure, Measured, TextStyle
 from journeymap.theme import Metrics
 
 Align = Literal["start", "middle", "end"]
@@ -65,7 +57,7 @@ class Words:
     """A text that wraps."""
 
     __slots__ = (
-        "_natural",
+        "_measured",
         "_wrapped",
         "align",
         "ink",
@@ -94,7 +86,7 @@ class Words:
         self.align = align
         self.stage = stage
         self.link = link
-        self._natural: float | None = None
+        self._measured: Measured | None = None
         self._wrapped: list[tuple[float, float, tuple[Line, ...]]] = []
 
     def linked(self, link: str | None) -> Words:
@@ -109,16 +101,21 @@ class Words:
             link=link,
         )
 
+    @property
+    def measured(self) -> Measured:
+        """The text with its words measured."""
+        if self._measured is None:
+            setting = self.setting
+            self._measured = Measured(self.text, self.style, setting.measure, setting.hyphenate)
+        return self._measured
+
     def least(self) -> float:
         """Return the width of the longest word."""
-        setting = self.setting
-        return min_width(self.text, self.style, setting.measure, hyphenate=setting.hyphenate)
+        return self.measured.least()
 
     def natural(self) -> float:
         """Return the width of the longest line that the author wrote."""
-        if self._natural is None:
-            self._natural = natural_width(self.text, self.style, self.setting.measure)
-        return self._natural
+        return self.measured.natural
 
     def widest(self, width: float) -> float:
         """Return how wide the longest line in a width is; 0 for a text that shows nothing."""
@@ -133,11 +130,10 @@ class Words:
         for widest, most, lines in self._wrapped:
             if widest <= width * _ROUNDING and width <= most:
                 return lines
-        setting = self.setting
-        room, hyphenate = width * _ROUNDING, setting.hyphenate
-        lines = wrap(self.text, self.style, room, setting.measure, hyphenate=hyphenate)
+        room, measured = width * _ROUNDING, self.measured
+        lines = measured.lines(room)
         widest = max((line.width for line in lines), default=0.0)
-        most = math.inf if self.natural() <= room else width
+        most = math.inf if measured.natural <= room else width
         self._wrapped.append((widest, most, lines))
         return lines
 

@@ -8,15 +8,11 @@ lowers the map most. At the end width moves from column to column as long as tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
-Cells = tuple[float, ...]
-"""The heights of a column's cells, lane by lane."""
-
-Heights = Callable[[int, float], Cells]
-"""Returns the heights of a column's cells in a width."""
+from journeymap.layout.cellheights import Cell, Lane, Purse
 
 EFFORT = 4_000
 """How many blocks may be measured in search of better widths; keeps large maps linear."""
@@ -56,7 +52,7 @@ def shared(total: float, least: Sequence[float]) -> list[float]:
 
 
 def balanced(
-    total: float, least: Sequence[float], step: float, heights: Heights, blocks: Sequence[int]
+    total: float, least: Sequence[float], step: float, columns: Sequence[Sequence[Cell]]
 ) -> list[float]:
     """Return widths that add up to `total` and make the sum of the lanes' heights small.
 
@@ -64,11 +60,18 @@ def balanced(
         total: The width to share, in px.
         least: The least width of each column, in px.
         step: By how much width moves at a time, in px.
-        heights: The heights of a column's cells in a width.
-        blocks: How many blocks each column has, which is what measuring it costs.
+        columns: The cells of each column, lane by lane.
     """
-    search = _Search(least, step, heights, blocks, shared(total, least))
-    portion = search.portion(total - sum(least))
+    widths = shared(total, least)
+    spare = total - sum(least)
+    efforts = sum(cell.effort for cells in columns for cell in cells)
+    if len(columns) < 2 or spare < step or 2 * efforts > EFFORT:
+        return widths
+    purse = Purse(EFFORT)
+    most = [low + spare for low in least]
+    lanes = [Lane(cells, least, most, purse) for cells in zip(*columns, strict=True)]
+    search = _Search(least, step, [lane for lane in lanes if lane.cells], purse, widths)
+    portion = _portion(len(columns), spare, step, efforts)
     if portion:
         search.give_out(total, portion)
         search.step = portion
@@ -77,34 +80,25 @@ def balanced(
     return search.widths
 
 
+def _portion(count: int, spare: float, step: float, efforts: int) -> float:
+    """Return in which portions to give out the spare width; 0 if that costs too much."""
+    # A portion is measured about once for the column that gets it, and as often in vain.
+    affordable = EFFORT / (2 * max(1, efforts))
+    if count > _MOST_COLUMNS or spare <= step or affordable < _PORTIONS:
+        return 0.0
+    return spare / int(spare / max(step / _FINE, spare / count / affordable))
+
+
 @attrs.define
 class _Search:
     least: Sequence[float]
     step: float
-    measure: Heights
-    blocks: Sequence[int]
+    lanes: Sequence[Lane]
+    purse: Purse
     widths: list[float]
-    spent: int = 0
-    memo: dict[tuple[int, float], Cells] = attrs.field(factory=dict)
 
-    def heights(self, column: int, width: float) -> Cells:
-        key = (column, round(width, 6))
-        found = self.memo.get(key)
-        if found is None:
-            found = self.memo[key] = self.measure(column, width)
-            self.spent += self.blocks[column]
-        return found
-
-    def portion(self, spare: float) -> float:
-        """Return in which portions to give out the spare width; 0 if that costs too much."""
-        count = len(self.widths)
-        if not 2 <= count <= _MOST_COLUMNS or spare <= self.step:
-            return 0.0
-        # A portion is measured about once for the column that gets it, and as often in vain.
-        affordable = EFFORT / (2 * max(1, sum(self.blocks)))
-        if affordable < _PORTIONS:
-            return 0.0
-        return spare / int(spare / max(self.step / _FINE, spare / count / affordable))
+    def _height(self, widths: Sequence[float]) -> float:
+        return sum(lane.height(widths) for lane in self.lanes)
 
     def give_out(self, total: float, portion: float) -> None:
         """Start from the least widths and widen the columns where that lowers the map most."""
@@ -114,87 +108,94 @@ class _Search:
             for column, portions in more.items():
                 given[column] += portions
                 rest -= portions
-        widths = [low + count * portion for low, count in zip(self.least, given, strict=True)]
         # What is left over makes the columns more alike.
-        widths = shared(total, widths)
+        widths = shared(total, self._with(given, portion))
         if self._height(widths) < self._height(self.widths):
             self.widths = widths
 
-    def _height(self, widths: Sequence[float]) -> float:
-        return _lanes([self.heights(column, width) for column, width in enumerate(widths)])
+    def _with(self, given: Sequence[int], portion: float) -> list[float]:
+        return [low + count * portion for low, count in zip(self.least, given, strict=True)]
 
     def _best_gift(self, given: list[int], rest: int, portion: float) -> dict[int, int]:
         """Return how many portions to give to which columns: most height for the least width."""
-        now = [self._after(column, count, portion) for column, count in enumerate(given)]
-        height = _lanes(now)
+        widths = self._with(given, portion)
+        now = [lane.heights(widths) for lane in self.lanes]
+        tops = [
+            max(lane.floor, *heights.values())
+            for lane, heights in zip(self.lanes, now, strict=True)
+        ]
         best: dict[int, int] = {}
-        most = _EPSILON * height
-        for lane, top in enumerate(map(max, zip(*now, strict=True))):
-            gift = self._lower(lane, top, given, rest, portion)
+        most = _EPSILON * sum(tops)
+        for lane, top in zip(self.lanes, tops, strict=True):
+            gift = self._lower(lane, top, widths, rest, portion)
             if not gift:
                 continue
-            after = list(now)
-            for column, portions in gift.items():
-                after[column] = self._after(column, given[column] + portions, portion)
-            gain = (height - _lanes(after)) / sum(gift.values())
+            wider = {column: widths[column] + count * portion for column, count in gift.items()}
+            gain = sum(
+                high - other.widened(heights, wider)
+                for other, heights, high in zip(self.lanes, now, tops, strict=True)
+                if not other.cells.keys().isdisjoint(gift)
+            ) / sum(gift.values())
             if gain > most:
                 best, most = gift, gain
         return best
 
     def _lower(
-        self, lane: int, top: float, given: list[int], rest: int, portion: float
+        self, lane: Lane, top: float, widths: Sequence[float], rest: int, portion: float
     ) -> dict[int, int]:
         """Return what makes a lane lower: portions for every column that is as high as it."""
         gift: dict[int, int] = {}
-        for column, count in enumerate(given):
-            portions = 0
-            while self._after(column, count + portions, portion)[lane] >= top * (1 - _EPSILON):
+        below = top * (1 - _EPSILON)
+        if lane.floor >= below or self.purse.left < 0:
+            return gift
+        for column, cell in lane.cells.items():
+            width = widths[column]
+            if cell(width) < below:
+                continue
+            if cell(width + rest * portion) >= below:
+                return {}
+            portions = 1
+            while cell(width + portions * portion) >= below:
                 portions += 1
-                if portions > rest or top <= 0 or self.spent > EFFORT:
+                if self.purse.left < 0:
                     return {}
-            if portions:
-                gift[column] = portions
-                rest -= portions
+            gift[column] = portions
+            rest -= portions
         return gift
-
-    def _after(self, column: int, portions: int, portion: float) -> Cells:
-        return self.heights(column, self.least[column] + portions * portion)
 
     def improve(self) -> bool:
         """Move one step of width where it helps most; tell whether it helped."""
-        count = len(self.widths)
-        if count < 2 or self.spent + sum(self.blocks) > EFFORT:
-            return False
-        now = [self.heights(column, self.widths[column]) for column in range(count)]
-        best = _lanes(now) * (1 - _EPSILON)
+        tops = [lane.height(self.widths) for lane in self.lanes]
+        lowest = sum(tops) * (1 - _EPSILON)
         move: tuple[int, int] | None = None
-        for taker in self._takers(now):
-            for giver in range(count):
-                if giver == taker or self.widths[giver] - self.step < self.least[giver]:
+        for taker in self._takers(tops):
+            for giver, width in enumerate(self.widths):
+                if giver == taker or width - self.step < self.least[giver]:
                     continue
-                if self.spent > EFFORT:
+                if self.purse.left < 0:
                     break
-                after = list(now)
-                after[taker] = self.heights(taker, self.widths[taker] + self.step)
-                after[giver] = self.heights(giver, self.widths[giver] - self.step)
-                if _lanes(after) < best:
-                    best, move = _lanes(after), (giver, taker)
+                height = self._height(self._moved(giver, taker))
+                if height < lowest:
+                    lowest, move = height, (giver, taker)
         if move is None:
             return False
-        giver, taker = move
-        self.widths[giver] -= self.step
-        self.widths[taker] += self.step
+        self.widths = self._moved(*move)
         return True
 
-    def _takers(self, now: list[Cells]) -> list[int]:
+    def _moved(self, giver: int, taker: int) -> list[float]:
+        widths = list(self.widths)
+        widths[giver] -= self.step
+        widths[taker] += self.step
+        return widths
+
+    def _takers(self, tops: Sequence[float]) -> list[int]:
         """Return the columns that make some lane as high as it is."""
-        tallest = [max(cells) for cells in zip(*now, strict=True)]
-        return [
-            column
-            for column, cells in enumerate(now)
-            if any(cell >= top > 0 for cell, top in zip(cells, tallest, strict=True))
-        ]
-
-
-def _lanes(columns: list[Cells]) -> float:
-    return float(sum(max(cells) for cells in zip(*columns, strict=True)))
+        return sorted(
+            {
+                column
+                for lane, top in zip(self.lanes, tops, strict=True)
+                if top > lane.floor
+                for column, cell in lane.cells.items()
+                if cell(self.widths[column]) >= top
+            }
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import partial
+from operator import itemgetter
 
 from journeymap.analysis.durations import total_duration
 from journeymap.analysis.feelings import Feeling, feelings, people
@@ -286,8 +287,23 @@ def _valences(journey: Journey) -> list[float | None]:
     return [points[0].valence if points else None for points in _told(journey)]
 
 
+def _lowest(journey: Journey) -> Stage | None:
+    """Return the stage with the worst feelings; none if all are alike."""
+    known = [
+        (valence, stage)
+        for valence, stage in zip(_valences(journey), journey.stages, strict=True)
+        if valence is not None
+    ]
+    if len({valence for valence, _ in known}) < 2:
+        return None
+    return min(known, key=itemgetter(0))[1]
+
+
 def _middle(journey: Journey, setting: Setting) -> Block | None:
-    """Return what stands in the middle: who comes again, or how long the whole way takes."""
+    """Return what stands in the middle: who comes again, or else how long the whole way takes.
+
+    Where nobody knows either, it is the stage at which the curve is lowest.
+    """
     metrics, labels = setting.metrics, setting.labels
     rate = journey.repeat_rate if journey.is_cyclic else None
     if rate is not None:
@@ -300,13 +316,15 @@ def _middle(journey: Journey, setting: Setting) -> Block | None:
             text = labels.views["purchases"].format(number=number)
             said.append((text, metrics.small_strong, "mitigation"))
         sized = metrics.cycle_figure
-    else:
-        duration = total_duration(journey)
-        if duration is None:
-            return None
+    elif (duration := total_duration(journey)) is not None:
         figure, sized = labels.duration(duration), metrics.title
         way = labels.views["round" if journey.is_cyclic else "whole"]
         said = [(way, metrics.body, "muted")]
+    elif (stage := _lowest(journey)) is not None:
+        figure, sized = stage.name, metrics.title
+        said = [(labels.views["lowest"], metrics.body, "muted")]
+    else:
+        return None
     return Stack(
         [
             Words(figure, sized, setting, align="middle"),

@@ -11,6 +11,7 @@ from journeymap.analysis.facets import Facets, facets
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
+from journeymap.layout.cellheights import Cell
 from journeymap.layout.columns import balanced
 from journeymap.layout.marked import marked
 from journeymap.model import Journey, Persona, Statement
@@ -159,13 +160,7 @@ class _Strip:
         rest = self._inner(width) - self._indent(number) - gaps
         least = [min(self._need(block), rest) for block in blocks]
         step = rest / len(blocks) / metrics.column_steps_ratio
-        return balanced(
-            rest,
-            least,
-            step,
-            lambda column, own: (blocks[column].height(own),),
-            [1] * len(blocks),
-        )
+        return balanced(rest, least, step, [[Cell(block.height)] for block in blocks])
 
     def least(self) -> float:
         metrics = self.setting.metrics

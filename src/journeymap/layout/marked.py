@@ -78,8 +78,12 @@ class Marked:
         return narrow
 
     def height(self, width: float) -> float:
-        """Return the height of all lines."""
-        return self.words.height(self.text_width(width))
+        """Return the height of all lines, or of one if there is none for the marks to stand in."""
+        return max(self.words.height(self.text_width(width)), self._pitch)
+
+    @property
+    def _pitch(self) -> float:
+        return self.words.setting.metrics.line_height(self.words.style)
 
     def place(self, x: float, y: float, width: float) -> Box:
         """Return the words; the marks stand in their box, level with the last line.
@@ -100,17 +104,17 @@ class Marked:
             inside = [attrs.evolve(box, link=None) for box in inside]
         start = min([x, *(box.rect.x for box in boxes)])
         end = max([x + width, *(box.rect.right for box in boxes)])
-        whole = Rect(start, y, end - start, text.rect.height)
+        whole = Rect(start, y, end - start, max(text.rect.height, self._pitch))
         text = attrs.evolve(text, rect=whole, children=tuple(inside))
         return Box(role="marked", rect=whole, children=(text, *apart)) if apart else text
 
     def _boxes(self, text: Box, *, is_leftwards: bool) -> list[Box]:
         metrics, words = self.words.setting.metrics, self.words
-        size, pitch = metrics.evidence, metrics.line_height(words.style)
+        size, pitch = metrics.evidence, self._pitch
         left = text.lines[-1].start.x + text.lines[-1].width if text.lines else text.rect.x
         if is_leftwards:
             left = text.lines[-1].start.x - self._room - metrics.evidence_gap
-        top = text.rect.bottom - pitch / 2 - size / 2
+        top = text.rect.y + max(text.rect.height, pitch) - pitch / 2 - size / 2
         ink = "muted" if words.ink == "ink" else words.ink
         boxes = []
         # The first mark is the one that stands next to the word.

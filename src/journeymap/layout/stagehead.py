@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Align, Block, Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -68,11 +70,15 @@ class StageHead:
     def _body(self, width: float, *, beside: bool) -> tuple[Stack, float]:
         """Return the text and its width; the duration stands in it unless it stands beside it."""
         rest = width - sum(self._sides())
-        below = [] if beside or self.duration is None else [self._below(self.duration)]
+        below = [] if beside or self._below is None else [self._below]
         return Stack([self.name, *below, *self.notes], 0.0), rest
 
-    @staticmethod
-    def _below(words: Words) -> Words:
+    @functools.cached_property
+    def _below(self) -> Words | None:
+        """The duration as it stands under the name."""
+        words = self.duration
+        if words is None:
+            return None
         return Words(words.text, words.style, words.setting, ink=words.ink, stage=words.stage)
 
     def height(self, width: float, *, beside: bool) -> float:

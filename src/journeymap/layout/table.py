@@ -14,6 +14,7 @@ from journeymap.lanechoice import Wanted
 from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
+from journeymap.layout.cellheights import Cell
 from journeymap.layout.columns import balanced
 from journeymap.layout.footer import footer
 from journeymap.layout.frames import Frame
@@ -149,17 +150,17 @@ class _Part:
     def _widths(self, total: float) -> list[float]:
         least = self.least()
         step = total / len(least) / self.setting.metrics.column_steps_ratio
-        efforts = [
-            1 + sum(row.cells[column] is not None for row in self.rows)
-            for column in range(len(least))
-        ]
-        return balanced(total, least, step, self._heights, efforts)
+        return balanced(total, least, step, [self._cells(column) for column in range(len(least))])
 
-    def _heights(self, column: int, width: float) -> tuple[float, ...]:
-        inner = width - 2 * self.setting.metrics.table_inset
-        cells = [row.cells[column] for row in self.rows]
-        heights = (0.0 if cell is None else cell.height(inner) for cell in cells)
-        return (*self.heads[column].heights(inner), *heights)
+    def _cells(self, column: int) -> list[Cell]:
+        """Return what stands in a column, from its name down, to be measured."""
+        blocks = [row.cells[column] for row in self.rows]
+        found = [self.heads[column].name, self.heads[column].notes, *blocks]
+        return [Cell(lambda _: 0.0, 0) if block is None else self._cell(block) for block in found]
+
+    def _cell(self, block: Block) -> Cell:
+        inset = self.setting.metrics.table_inset
+        return Cell(lambda width: block.height(width - 2 * inset))
 
     def place(self, left: float, top: float, width: float, columns: int) -> Box:
         """Return the part; its columns are as wide as those of a part with all columns."""

@@ -15,6 +15,9 @@ NUMBER = r"\d{1,15}(?:\.\d{1,6})?"
 # A context of our own: a program that uses the library may have set the precision of its thread.
 _EXACT = Context(prec=50)
 
+_TOO_LARGE = 10**15
+_EXPECTED = "up to 15 digits, then up to 6 behind a point"
+
 _DECIMAL = re.compile(rf"-?{NUMBER}", re.ASCII)
 
 
@@ -26,9 +29,11 @@ def decimal(value: Any) -> Decimal:
     """
     if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
         raise refuse("wrong type", value, "a number")
+    if isinstance(value, int) and abs(value) >= _TOO_LARGE:
+        raise refuse("not a number", value, _EXPECTED)
     text = format(value, "f") if isinstance(value, Decimal) and value.is_finite() else str(value)
     if not _DECIMAL.fullmatch(text) or not text.isascii():
-        raise refuse("not a number", value, "up to 15 digits, then up to 6 behind a point")
+        raise refuse("not a number", value, _EXPECTED)
     return tidy(Decimal(text))
 
 

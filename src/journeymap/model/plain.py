@@ -7,7 +7,6 @@ ends is dropped, and one text is at most 8 000 bytes long.
 from __future__ import annotations
 
 import datetime
-import math
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -144,7 +143,8 @@ def finite(value: Any, low: float = -1e9, high: float = 1e9) -> float:
     """
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise refuse("wrong type", value, "a number")
-    if not math.isfinite(value) or not low <= value <= high:
+    # NaN is in no range, and a whole number too large for a float is compared all the same.
+    if not low <= value <= high:
         raise refuse("out of range", value, f"{low:g}..{high:g}")
     return float(value)
 

@@ -48,7 +48,7 @@ class Quantity(Written):
 
 
 def _quantity(amount: Any, unit: str | None) -> tuple[Decimal, str]:
-    given = amount if unit is None else f"{amount} {unit}"
+    given = amount if unit is None else f"{shown(amount)} {unit}"
     if isinstance(amount, str) and unit is None:
         match = _QUANTITY.fullmatch(plain.gate(amount))
         if not match:

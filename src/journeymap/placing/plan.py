@@ -71,7 +71,7 @@ class Group:
 
     Attributes:
         id: Its name, unlike that of any spot or other group.
-        title: The room for its title, at the start of the enclosure.
+        title: The room for its title, at `Gaps.inset` from the top left corner of the enclosure.
     """
 
     id: str
@@ -83,7 +83,7 @@ class Band:
     """A swimlane: it runs along the direction, across all groups. Bands stand in their order.
 
     Attributes:
-        title: The room for its title, before the first group.
+        title: The room for its title, at `Gaps.inset` from the top left corner, before all groups.
     """
 
     title: Size

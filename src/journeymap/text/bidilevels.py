@@ -59,6 +59,8 @@ def _kind(character: str) -> str:
     kind = unicodedata.bidirectional(character)
     if kind:
         return kind
+    if "\ufdd0" <= character <= "\ufdef" or ord(character) & 0xFFFE == 0xFFFE:
+        return "BN"
     if "\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufeff":
         return "R" if character < "\u0600" or "\u07c0" <= character < "\u0860" else "AL"
     if "\U00010800" <= character <= "\U00010fff" or "\U0001e800" <= character <= "\U0001efff":
