@@ -139,7 +139,7 @@ def test_render_puts_the_name_of_each_input_into_the_output(folder, capsys):
         (["render", "good.yaml", "-o", "a.svg", "-o", "./a.svg"], "would be written twice"),
         (["render", "good.yaml", "-o", "a.svg", "--lanes", ""], "--lanes: names no lane"),
         (["render", "good.yaml", "-o", "a.svg", "--theme", ""], "--theme: is empty"),
-        (["render", "good.yaml", "-o", "{nam}.svg"], "unknown placeholder {nam} (known: {name})"),
+        (["render", "good.yaml", "-o", "{nam}.svg"], "unknown placeholder {nam} (known: {name}, {"),
         (["render", "good.yaml"], "journeymap render: the following arguments are required"),
         (["convert", "wrong.yaml", "-o", "a.toml"], "wrong.yaml:3:27"),
         (["convert", "good.yaml", "-o", "a.txt"], "no format has the suffix"),
@@ -223,14 +223,12 @@ def test_a_repeated_key_is_status_1_in_each_format(folder, name, text):
 
 
 @pytest.mark.usefixtures("folder")
-def test_check_says_every_fault_on_a_line_and_is_status_1(capsys):
+def test_check_says_every_fault_and_is_status_1(capsys):
     assert main(["check", "good.yaml", "wrong.yaml"]) == 1
     out, err = capsys.readouterr()
     assert out == "good.yaml: no faults\n"
-    assert [line.split(" ")[0] for line in err.splitlines()] == [
-        "wrong.yaml:3:27:",
-        "wrong.yaml:4:4:",
-    ]
+    places = [line.split(" ")[0] for line in err.splitlines() if not line.startswith(" ")]
+    assert places == ["wrong.yaml:3:27:", "wrong.yaml:4:4:"]
 
 
 def test_check_reads_the_standard_input(capsys, monkeypatch):
@@ -272,7 +270,7 @@ def test_convert_goes_round_all_formats(capsys):
 def test_help_shows_examples_for_every_command(capsys):
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
-    assert "exit status: 0 done, 1 the content was found wanting (check), 2" in text
+    assert "\n  1  found wanting, by check or --check\n" in text
     for command in COMMANDS:
         name = command.__name__.rpartition(".")[2]
         assert f"\n    {name} " in text

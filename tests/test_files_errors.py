@@ -392,7 +392,7 @@ def test_unknown_formats_and_suffixes_list_the_known(tmp_path):
 
 
 def test_the_pure_parser_serves_where_there_is_no_c(monkeypatch):
-    monkeypatch.setattr(yaml_reader, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_reader, "LOADER", yaml.SafeLoader)
     assert files.loads("title: NO\nstages: [{name: 1.10, importance: 3}]").title == "NO"
     assert "importance: out of range" in only("title: A\nstages: [{name: B, importance: 9}]")
 

@@ -15,7 +15,7 @@ from sphinx.util.typing import ExtensionMetadata
 from journeymap import __version__
 from journeymap.cli import main
 
-_COMMAND = re.compile(r"^    ([a-z-]+) ", re.MULTILINE)
+_COMMAND = re.compile(r"^    ([a-z-]+)(?= |$)", re.MULTILINE)
 
 
 def help_of(*words: str) -> str:

@@ -64,19 +64,23 @@ class Fault:
                 text += f"[{shown(step)}]"
         return text
 
-    def __str__(self) -> str:
-        """Return the fault as one line: place, path, problem, got, expected, hint."""
+    @property
+    def message(self) -> str:
+        """What is wrong, in one line without the place: path, problem, got, expected, hint."""
         details = [
             f"got {self.got}" if self.got else "",
             f"expected {self.expected}" if self.expected else "",
             self.hint,
         ]
         inside = "; ".join(detail for detail in details if detail)
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        parts = (place, self.path, self.problem)
-        sentence = ": ".join(part for part in parts if part)
+        sentence = ": ".join(part for part in (self.path, self.problem) if part)
         line = f"{sentence} ({inside})" if inside else sentence
         return " ".join(line.split())
+
+    def __str__(self) -> str:
+        """Return the fault as one line: its place and its message."""
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        return " ".join(f"{place}: {self.message}".split()) if place else self.message
 
 
 class ModelError(JourneymapError, ValueError):

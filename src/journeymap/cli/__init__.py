@@ -16,23 +16,53 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import journeymap
-from journeymap.cli import check, compare, convert, coverage, embed, new, render, schema, tco, watch
+from journeymap.cli import (
+    check,
+    compare,
+    completion,
+    convert,
+    coverage,
+    embed,
+    fmt,
+    new,
+    render,
+    schema,
+    tco,
+    watch,
+)
 from journeymap.cli.parser import Parser, joined
 from journeymap.cli.status import DONE, INTERRUPTED, WRONG
 
-COMMANDS = (render, watch, compare, tco, check, new, schema, convert, coverage, embed)
+COMMANDS = (
+    render,
+    watch,
+    compare,
+    tco,
+    check,
+    fmt,
+    new,
+    schema,
+    convert,
+    coverage,
+    embed,
+    completion,
+)
 """The commands in the order in which the help lists them."""
 
 _DESCRIPTION = """\
 Customer journey maps as code.
 
-exit status: 0 done, 1 the content was found wanting (check), 2 the input or the call was wrong"""
+exit status:
+  0  done
+  1  found wanting, by check or --check
+  2  the input or the call was wrong"""
 
 _EXAMPLES = """\
 examples:
   journeymap new b2b crm.yaml
   journeymap check crm.yaml
-  journeymap render crm.yaml -o crm.svg"""
+  journeymap render crm.yaml -o crm.svg
+  journeymap render --help"""
 
 
 def parser() -> argparse.ArgumentParser:

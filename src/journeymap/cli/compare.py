@@ -5,16 +5,16 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from journeymap.cli.parser import add_command, add_format, add_from, add_looks, add_output
-from journeymap.cli.status import DONE
+from journeymap.cli.parser import add_command
+from journeymap.cli.shared import add_content, add_from, add_looks, add_output
 
 if TYPE_CHECKING:
     from journeymap.cli.parser import Commands
 
 _EXAMPLES = """\
   journeymap compare as-is.yaml to-be.yaml -o change.svg
-  journeymap compare as-is.yaml to-be.yaml -o change.pdf -o change.png --lanes actions,emotions
-  journeymap compare small.yaml large.yaml -o segments.svg --theme dark --width 1600"""
+  journeymap compare as-is.yaml to-be.yaml -o change.pdf --lanes emotions
+  journeymap compare small.yaml large.yaml -o segments.svg --width 1600"""
 
 
 def add(commands: Commands) -> None:
@@ -28,20 +28,21 @@ def add(commands: Commands) -> None:
     )
     compare.add_argument("before", metavar="BEFORE", help="a journey file, or -: as it is")
     compare.add_argument("after", metavar="AFTER", help="a journey file, or -: as it shall be")
+    add_from(compare)
     add_output(
         compare,
-        ".svg, .png or .pdf, or -; may be repeated; {name} stands for the name of AFTER",
+        ".svg, .png or .pdf, or -; may be repeated; {name} stands for the name of AFTER, "
+        "{folder} for its folder",
     )
+    add_content(compare)
     add_looks(compare)
-    add_format(compare)
-    add_from(compare)
     compare.set_defaults(view="compare")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw two journeys on one sheet and write every output."""
     from journeymap.cli import pictures
-    from journeymap.cli.inout import STREAM, journey
+    from journeymap.cli.inout import STREAM, journey, shown, tell
     from journeymap.errors import OptionError
     from journeymap.views.compare import compare as view
 
@@ -50,10 +51,11 @@ def run(arguments: argparse.Namespace) -> int:
     if names == (STREAM, STREAM):
         raise OptionError("-: stands for one of the two journeys only")
     outputs = pictures.targets_of(arguments, arguments.after)
-    pictures.refuse_repeated([target for target, _ in outputs])
-    pictures.refuse_unwritable([target for target, _ in outputs])
+    pictures.refuse_targets([target for target, _ in outputs], is_check=arguments.check)
     chosen = pictures.view_options(arguments, view)
     before, after = (journey(name, arguments.source_format) for name in names)
     diagram = view(before, after, **chosen)  # type: ignore[arg-type]
-    pictures.write_all(pictures.drawn(diagram, arguments.after, outputs, arguments.scale))
-    return DONE
+    for note in diagram.notes:
+        tell(f"{shown(arguments.after)}: note: {note}")
+    ready = [(target, diagram.bytes(kind, scale=arguments.scale)) for target, kind in outputs]
+    return pictures.settle(ready, is_check=arguments.check)

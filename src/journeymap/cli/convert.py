@@ -6,7 +6,10 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from journeymap.cli.parser import add_command, add_from
+from journeymap.cli import known
+from journeymap.cli.known import offer
+from journeymap.cli.parser import add_command
+from journeymap.cli.shared import add_from
 from journeymap.cli.status import DONE
 
 if TYPE_CHECKING:
@@ -25,7 +28,8 @@ def add(commands: Commands) -> None:
     convert.add_argument(
         "-o", "--output", required=True, metavar="OUT", help=".yaml, .toml or .json, or -"
     )
-    convert.add_argument("--format", default="yaml", help="yaml, toml or json, for -o -")
+    kind = convert.add_argument("--format", default="yaml", help="yaml, toml or json, for -o -")
+    offer(kind, known.SOURCES)
     add_from(convert)
 
 

@@ -6,7 +6,9 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from journeymap.cli.parser import add_command, add_from
+from journeymap.cli.known import offer
+from journeymap.cli.parser import add_command
+from journeymap.cli.shared import add_from, add_language, add_text_output
 from journeymap.cli.status import DONE
 
 if TYPE_CHECKING:
@@ -24,11 +26,12 @@ def add(commands: Commands) -> None:
         commands, "coverage", "tell what a buying group hears and what it lacks", _EXAMPLES, run
     )
     coverage.add_argument("input", metavar="FILE", help="a journey file, or -")
-    coverage.add_argument(
+    kind = coverage.add_argument(
         "--format", default="text", help="text (default), markdown, html, csv or json"
     )
-    coverage.add_argument("--language", help="the language of the report's own words: en or ru")
-    coverage.add_argument("-o", "--output", default="-", metavar="OUT", help="default: -")
+    offer(kind, ("text", "markdown", "html", "csv", "json"))
+    add_language(coverage, "the language of the report's own words: en or ru")
+    add_text_output(coverage)
     add_from(coverage)
 
 

@@ -28,13 +28,13 @@ def add(commands: Commands) -> None:
     embed = add_command(
         commands, "embed", "draw the journeys of Markdown files and link them", _EXAMPLES, run
     )
-    embed.add_argument("documents", nargs="+", metavar="FILE", help="a Markdown file")
-    embed.add_argument("--images", metavar="DIR", help="where pictures go (default: beside FILE)")
+    embed.add_argument("documents", nargs="+", metavar="DOCUMENT", help="a Markdown file")
+    embed.add_argument("--images", metavar="DIR", help="where pictures go (default: beside it)")
     embed.add_argument(
         "--base",
         metavar="DIR",
         help="the folder below which a document may name files (default: the current one, or that "
-        "of FILE if it lies elsewhere)",
+        "of the document if it lies elsewhere)",
     )
     embed.add_argument(
         "--check",

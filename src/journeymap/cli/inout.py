@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
 from journeymap.atomic import write_atomically
 from journeymap.errors import UnreadableError
-from journeymap.files import load, loads
+from journeymap.files import Limits, format_of, load, loads
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey
@@ -21,15 +22,36 @@ def journey(name: str, source_format: str | None) -> Journey:
     """Return the journey of a file, or of the standard input."""
     if name != STREAM:
         return load(name)
-    data = sys.stdin.buffer.read()
-    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
-    kind = source_format or ("json" if start == b"{" else "yaml")
+    return journey_of(name, *source_of(name, source_format), is_guessed=not source_format)
+
+
+def journey_of(name: str, data: bytes, kind: str, *, is_guessed: bool = False) -> Journey:
+    """Return the journey of what has been read.
+
+    Args:
+        name: Where it comes from.
+        data: What was read.
+        kind: Its format.
+        is_guessed: Whether the format is that of the standard input, and nobody has said it.
+    """
     try:
         return loads(data, kind, name=shown(name))
     except UnreadableError as error:
-        if source_format:
+        if not is_guessed:
             raise
         raise _with_formats(error, kind) from None
+
+
+def source_of(name: str, source_format: str | None) -> tuple[bytes, str]:
+    """Return what a file or the standard input says, and its format."""
+    if name != STREAM:
+        kind = format_of(name)
+        with Path(name).open("rb") as file:
+            # One byte too many is enough to be refused.
+            return file.read(Limits().size + 1), kind
+    data = sys.stdin.buffer.read()
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    return data, source_format or ("json" if start == b"{" else "yaml")
 
 
 def _with_formats(error: UnreadableError, kind: str) -> UnreadableError:

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymap.cli import known
+from journeymap.cli.known import offer
 from journeymap.cli.parser import add_command
 from journeymap.cli.status import DONE
 
@@ -22,9 +24,10 @@ _EXAMPLES = """\
 def add(commands: Commands) -> None:
     """Add what can be typed."""
     new = add_command(commands, "new", "write a commented template to start from", _EXAMPLES, run)
-    new.add_argument("kind", metavar="KIND", help="b2b or b2c")
+    offer(new.add_argument("kind", metavar="KIND", help="b2b or b2c"), known.kinds)
     new.add_argument("output", metavar="FILE", help="the file to write, .yaml, or -")
-    new.add_argument("--language", default="en", help="en or ru (default: en)")
+    language = new.add_argument("--language", default="en", help="en or ru (default: en)")
+    offer(language, known.languages)
     new.add_argument("--force", action="store_true", help="replace a file that is there")
 
 

@@ -1,26 +1,46 @@
-"""The parser, and the options that several commands share. Nothing heavy is imported here."""
+"""The parser of what is typed. Nothing heavy is imported here."""
 
 from __future__ import annotations
 
 import argparse
+import re
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from journeymap.cli.status import WRONG
-from journeymap.views import VIEWS
+from journeymap.cli.terminal import wants_colour
 
+_HEADING = re.compile(r"^usage:|^[a-z ]+:$", re.MULTILINE)
+_MOST = 10_000
 _SHORT_OPTION = len("-o")
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help whose examples keep their lines, and whose commands keep to one line each."""
+
+    def add_argument(self, action: argparse.Action) -> None:
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - it has no other name
+            # The width of the longest command is taken without its indent.
+            self._action_max_length += self._indent_increment
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are one line and whose examples keep their lines."""
 
     def __init__(self, **settings: Any) -> None:
-        raw = argparse.RawDescriptionHelpFormatter
-        super().__init__(formatter_class=raw, allow_abbrev=False, **settings)
+        super().__init__(formatter_class=_Help, allow_abbrev=False, **settings)
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+    def print_help(self, file: Any = None) -> None:
+        text = self.format_help()
+        # From 3.14 on, argparse has colours of its own.
+        if sys.version_info < (3, 14) and wants_colour(file or sys.stdout):
+            text = _HEADING.sub("\x1b[1m\\g<0>\x1b[0m", text)
+        (file or sys.stdout).write(text)
 
 
 if TYPE_CHECKING:
@@ -46,106 +66,16 @@ def add_command(commands: Commands, name: str, help_text: str, examples: str, ru
     return made
 
 
-def add_output(command: Parser, formats: str) -> None:
-    """Add the option that says where pictures go."""
-    command.add_argument(
-        "-o",
-        "--output",
-        action="append",
-        required=True,
-        metavar="OUT",
-        help=f"where to write: {formats}",
-    )
-
-
-def add_looks(command: Parser) -> None:
-    """Add the options that every picture of lanes takes."""
-    command.add_argument(
-        "--lanes",
-        type=names,
-        help="the lanes and their order: a,b,c; a=Title heads one anew, -a leaves one out, * is "
-        "all others; of a flow: buyers or owners",
-    )
-    command.add_argument(
-        "--theme",
-        help="light, dark, print, contrast or auto (what the screen prefers); or a brand's "
-        "colours: #7a1f5c,#0b7783; or both: dark,#7a1f5c (default: what the journey says)",
-    )
-    command.add_argument("--language", help="the language of the map's own words: en or ru")
-    command.add_argument("--width", type=float, help="how wide the sheet should be, in px")
-
-
-def add_view(command: Parser) -> None:
-    """Add the options that say what is drawn of a journey."""
-    first, *others, last = VIEWS
-    views = f"{first} (default), {', '.join(others)} or {last}"
-    command.add_argument("--view", default=first, help=views)
-    add_looks(command)
-    command.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
-    command.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
-    command.add_argument("--per-row", type=int, help="how many stages may stand side by side")
-    command.add_argument(
-        "--curves",
-        action="append",
-        metavar="FILE",
-        help="a journey whose curve of emotions is drawn too; may be repeated",
-    )
-    command.add_argument("--buyers", help="columns of a fab-matrix: roles or buyers")
-    command.add_argument("--curve-by", help="points of the curve: touchpoint or stage")
-    command.add_argument(
-        "--charts", type=names, help="which charts of costs: bars,cumulative,tornado"
-    )
-    command.add_argument("--detail", help="nodes of a flow: touchpoints, stages or actions")
-    command.add_argument("--direction", help="where time runs in a flow: right or down")
-    command.add_argument(
-        "--engine",
-        help="what places a flow or a buying-network: embedded, graphviz or graphviz-wasm "
-        "(default: what the journey says, or embedded)",
-    )
-    add_offers(command)
-
-
-def add_format(command: Parser) -> None:
-    """Add the options that say how a picture is written."""
-    scale = "how many times as large a PNG is"
-    command.add_argument("--scale", type=float, default=1.0, help=scale)
-    add_letters(command)
-    command.add_argument("--format", default="svg", help="svg, png, pdf, ..., for -o -")
-
-
-def add_letters(command: Parser) -> None:
-    """Add the options that say how letters are written."""
-    command.add_argument("--text", help="how text stands in an SVG: embed, outline or system")
-    command.add_argument(
-        "--fonts", type=names, help="font files for further letters: a.ttf,b.otf; or system"
-    )
-
-
-def add_offers(command: Parser) -> None:
-    """Add the options that say which offer is compared with which."""
-    command.add_argument(
-        "--choice", metavar="OFFER", help="the offer that others are compared with (default: ours)"
-    )
-    command.add_argument(
-        "--against",
-        metavar="OFFER",
-        help="the only offer that it is held against (default: each; in the tornado the cheapest)",
-    )
-
-
-def add_from(command: Parser) -> None:
-    """Add the option that says what the standard input is."""
-    command.add_argument(
-        "--from",
-        dest="source_format",
-        metavar="FORMAT",
-        help="yaml, toml or json, for the input - (default: json if it starts with {, else yaml)",
-    )
-
-
 def names(text: str) -> list[str]:
     """Return the parts between the commas of a text."""
     return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def count(text: str) -> int:
+    """Return a number of things, one or more."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < _MOST):
+        raise argparse.ArgumentTypeError(f"expected a whole number from 1 (got {text!r})")
+    return int(text)
 
 
 def joined(argv: Sequence[str]) -> list[str]:

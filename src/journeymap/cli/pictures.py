@@ -1,4 +1,4 @@
-"""What the commands that draw have in common. Every result is ready before the first is written."""
+"""What the commands that draw have in common: outputs, options, the end."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymap.cli.inout import STREAM, shown, tell, write
+from journeymap.cli.inout import STREAM, tell, write
+from journeymap.cli.status import DONE, WANTING
 from journeymap.errors import OptionError, unknown
 from journeymap.files import load
 from journeymap.views import VIEWS, formats_of
@@ -37,20 +38,36 @@ def view_named(name: str) -> Callable[..., Diagram]:
     return VIEWS[name]
 
 
-def drawn(
-    diagram: Diagram, name: str, outputs: list[tuple[str, str]], scale: float
-) -> list[tuple[str, bytes]]:
-    """Return the bytes of each output; what is hard to read is told."""
-    for note in diagram.notes:
-        tell(f"{shown(name)}: note: {note}")
-    return [(target, diagram.bytes(kind, scale=scale)) for target, kind in outputs]
-
-
-def write_all(ready: list[tuple[str, bytes]]) -> None:
-    """Write what is ready, all of it."""
+def settle(ready: list[tuple[str, bytes]], *, is_check: bool) -> int:
+    """Write what is ready, or compare it with what is there; return the exit status."""
+    if is_check:
+        return _compare_all(ready)
     # A stream first: where it fails, no file is there yet.
     for target, data in sorted(ready, key=lambda output: output[0] != STREAM):
         write(target, data)
+    return DONE
+
+
+def _compare_all(ready: list[tuple[str, bytes]]) -> int:
+    status = DONE
+    for target, data in ready:
+        try:
+            state = "" if Path(target).read_bytes() == data else "stale"
+        except FileNotFoundError:
+            state = "missing"
+        if state:
+            tell(f"{target}: {state}")
+            status = WANTING
+    return status
+
+
+def refuse_targets(targets: list[str], *, is_check: bool) -> None:
+    """Refuse outputs that are one file, or that cannot be written, before anything is drawn."""
+    _refuse_repeated(targets)
+    if not is_check:
+        refuse_unwritable(targets)
+    elif STREAM in targets:
+        raise OptionError("--check: compares files; - is none")
 
 
 def view_options(arguments: argparse.Namespace, view: Callable[..., object]) -> dict[str, object]:
@@ -107,19 +124,22 @@ def refuse_options(arguments: argparse.Namespace) -> None:
 def targets_of(arguments: argparse.Namespace, name: str) -> list[tuple[str, str]]:
     """Return the outputs of one input, each with its format."""
     formats = formats_of(arguments.view)
-    stem = "journey" if name == STREAM else Path(name).stem
+    path = Path("journey" if name == STREAM else name)
+    known = {"{name}": path.stem, "{folder}": str(path.parent)}
     made = []
     for pattern in arguments.output:
         for field in _PLACEHOLDER.findall(pattern):
-            if field != "{name}":
-                raise OptionError(f"{pattern}: unknown placeholder {field} (known: {{name}})")
+            if field not in known:
+                raise OptionError(
+                    f"{pattern}: unknown placeholder {field} (known: {', '.join(known)})"
+                )
         if pattern == STREAM:
             kind = arguments.format
         else:
             kind = Path(pattern).suffix.lower().removeprefix(".")
         if kind not in formats:
             raise unknown(f"format of {pattern}:", kind, formats, _hint(kind))
-        made.append((pattern.replace("{name}", stem), kind))
+        made.append((_PLACEHOLDER.sub(lambda field: known[field[0]], pattern), kind))
     return made
 
 
@@ -128,7 +148,7 @@ def _hint(kind: str) -> str:
     return next((f"--view {view} has it" for view in VIEWS if kind in formats_of(view)), "")
 
 
-def refuse_repeated(targets: list[str]) -> None:
+def _refuse_repeated(targets: list[str]) -> None:
     """Refuse two outputs that are one file."""
     places = [target if target == STREAM else os.path.realpath(target) for target in targets]
     for target, place in zip(targets, places, strict=True):

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from journeymap.cli.parser import add_command
+from journeymap.cli.shared import add_text_output
 from journeymap.cli.status import DONE
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _EXAMPLES = """\
 def add(commands: Commands) -> None:
     """Add what can be typed."""
     schema = add_command(commands, "schema", "write the JSON Schema for editors", _EXAMPLES, run)
-    schema.add_argument("-o", "--output", default="-", metavar="OUT", help="default: -")
+    add_text_output(schema)
 
 
 def run(arguments: argparse.Namespace) -> int:

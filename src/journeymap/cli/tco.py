@@ -6,7 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymap.cli.parser import add_command, add_from, add_offers
+from journeymap.cli.known import offer
+from journeymap.cli.parser import Parser, add_command
+from journeymap.cli.shared import add_from, add_language, add_offers, add_text_output
 from journeymap.cli.status import DONE
 
 if TYPE_CHECKING:
@@ -40,27 +42,39 @@ def add(commands: Commands) -> None:
         commands, "tco", "reckon what the offers of a journey cost to own", _EXAMPLES, run
     )
     tco.add_argument("input", metavar="FILE", help="a journey file, or -")
-    tco.add_argument("--years", help="how far is looked ahead (default: what the file says, or 5)")
-    tco.add_argument("--discount-rate", metavar="RATE", help="the nominal rate of a year: 12%%")
-    tco.add_argument("--real-rate", metavar="RATE", help="the real rate, without inflation: 5%%")
-    tco.add_argument("--inflation", metavar="RATE", help="turns one of these into the other: 7%%")
-    tco.add_argument("--prices", help="nominal: as they will be paid; real: prices of today")
-    tco.add_argument("--convention", help="due at the end of a period or in its middle: end, mid")
-    tco.add_argument("--period", help="how finely the time is cut: year, quarter or month")
-    tco.add_argument("--units", help="for the cost of one of them: '20 seats'")
-    add_offers(tco)
-    tco.add_argument(
-        "--nominal", action="store_true", help="categories and savings as paid, not discounted"
-    )
-    tco.add_argument(
-        "--explain", action="store_true", help="tell the computation in words and figures"
-    )
-    tco.add_argument("--language", help="the language of the words: en or ru")
-    tco.add_argument(
+    add_from(tco)
+    add_text_output(tco)
+    kind = tco.add_argument(
         "--format", help="table, json, csv or markdown (default: by the suffix of -o, or table)"
     )
-    tco.add_argument("-o", "--output", default="-", metavar="OUT", help="default: -")
-    add_from(tco)
+    offer(kind, _COST_FORMATS.values())
+    add_language(tco, "the language of the words: en or ru")
+    _add_terms(tco)
+    shown = tco.add_argument_group("what is shown")
+    add_offers(shown)
+    shown.add_argument(
+        "--nominal", action="store_true", help="categories and savings as paid, not discounted"
+    )
+    shown.add_argument(
+        "--explain", action="store_true", help="tell the computation in words and figures"
+    )
+
+
+def _add_terms(tco: Parser) -> None:
+    group = tco.add_argument_group("how it is reckoned")
+    group.add_argument(
+        "--years", help="how far is looked ahead (default: what the file says, or 5)"
+    )
+    group.add_argument("--discount-rate", metavar="RATE", help="the nominal rate of a year: 12%%")
+    group.add_argument("--real-rate", metavar="RATE", help="the real rate, without inflation: 5%%")
+    group.add_argument("--inflation", metavar="RATE", help="turns one of these into the other: 7%%")
+    prices = "nominal: as they will be paid; real: prices of today"
+    offer(group.add_argument("--prices", help=prices), ("nominal", "real"))
+    convention = "due at the end of a period or in its middle: end, mid"
+    offer(group.add_argument("--convention", help=convention), ("end", "mid"))
+    period = "how finely the time is cut: year, quarter or month"
+    offer(group.add_argument("--period", help=period), ("year", "quarter", "month"))
+    group.add_argument("--units", help="for the cost of one of them: '20 seats'")
 
 
 def run(arguments: argparse.Namespace) -> int:

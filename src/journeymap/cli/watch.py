@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymap.cli.parser import add_command, add_letters, add_view
+from journeymap.cli.parser import add_command
+from journeymap.cli.shared import add_view
 from journeymap.cli.status import DONE
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ def add(commands: Commands) -> None:
     )
     watch.add_argument("input", metavar="FILE", help="a journey file")
     add_view(watch)
-    add_letters(watch)
     watch.set_defaults(scale=1.0)
     watch.add_argument("--port", type=int, default=0, help="the port (default: any that is free)")
     watch.add_argument(

@@ -19,13 +19,10 @@ def read(node: Node | None, source: Source) -> Journey:
     Raises:
         SourceError: With every fault of the file, in the order of their places.
     """
-    if not isinstance(node, Mapping):
-        got = described(node) if node else "an empty file"
-        place = (node.line, node.column) if node else (1, 1)
-        raise source.error(Fault("not a journey", got, "a mapping with a title and stages"), *place)
-    _version(node, source)
-    _amount(node, source)
-    reader = Reader(source, node)
+    root = mapping_of(node, source)
+    _version(root, source)
+    _amount(root, source)
+    reader = Reader(source, root)
     try:
         journey = reader.journey()
     except TooManyFaultsError:
@@ -34,6 +31,19 @@ def read(node: Node | None, source: Source) -> Journey:
     if source.faults:
         raise source.refusal()
     return journey
+
+
+def mapping_of(node: Node | None, source: Source) -> Mapping:
+    """Return the tree as the mapping that a journey is.
+
+    Raises:
+        SourceError: It is none.
+    """
+    if isinstance(node, Mapping):
+        return node
+    got = described(node) if node else "an empty file"
+    place = (node.line, node.column) if node else (1, 1)
+    raise source.error(Fault("not a journey", got, "a mapping with a title and stages"), *place)
 
 
 def _version(node: Mapping, source: Source) -> None:

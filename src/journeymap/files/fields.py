@@ -74,7 +74,22 @@ def _fields_of(cls: type[Any]) -> dict[str, Field]:
 
 
 fields_of = cast("Callable[[type[Any]], dict[str, Field]]", functools.cache(_fields_of))
-"""Returns the fields of a class by name, in the order in which they are written."""
+"""Returns the fields of a class by name."""
+
+
+def _order_of(cls: type[Any]) -> list[str]:
+    names = list(fields_of(cls))
+    if "id" in names:
+        names.remove("id")
+        names.insert(sum(not field.kw_only for field in attrs.fields(cls)), "id")
+    return names
+
+
+order_of = cast("Callable[[type[Any]], list[str]]", functools.cache(_order_of))
+"""Returns the names of the fields of a class in the order in which they are written.
+
+What is always given comes first, then the `id` by which others mean the object.
+"""
 
 
 def _field(field: Any, hint: Any) -> Field:

@@ -70,6 +70,13 @@ def read(source: Source) -> Node | None:
     return walk.root
 
 
+def first_comment(source: Source) -> tuple[int, int] | None:
+    """Return line and column of the first comment of a text that has been read, or None."""
+    found = (token for token in _TOKEN.finditer(source.text) if token.lastgroup == "comment")
+    token = next(found, None)
+    return source.place(token.start()) if token else None
+
+
 def _guarded(source: Source) -> Iterator[Token]:
     """Yield the tokens without the comments, and stop where a limit is passed."""
     limits = source.limits

@@ -9,7 +9,7 @@ from typing import Any
 
 from journeymap.errors import ModelError
 from journeymap.files.document import FORMAT_VERSION, VERSION_KEY
-from journeymap.files.fields import Field, fields_of, takes_mapping
+from journeymap.files.fields import Field, fields_of, order_of, takes_mapping
 from journeymap.model.journey import Journey
 from journeymap.model.record import Record, first_field
 
@@ -49,10 +49,11 @@ _WRITERS = {"yaml": _yaml, "toml": _toml, "json": _json}
 
 
 def _mapping(value: Record, *, may_mix: bool, without: str = "") -> dict[str, Any]:
+    fields = fields_of(type(value))
     return {
-        name: _field(field, given, may_mix=may_mix)
-        for name, field in fields_of(type(value)).items()
-        if name != without and (given := getattr(value, name)) != field.default
+        name: _field(fields[name], given, may_mix=may_mix)
+        for name in order_of(type(value))
+        if name != without and (given := getattr(value, name)) != fields[name].default
     }
 
 

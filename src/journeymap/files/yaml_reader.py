@@ -17,7 +17,7 @@ from journeymap.files.builder import Builder
 from journeymap.files.nodes import Kind, Mapping, Node, Scalar, Sequence
 from journeymap.files.source import Source
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TAGS = frozenset({None, "!", "tag:yaml.org,2002:str"})
@@ -64,11 +64,14 @@ def read(source: Source) -> Node | None:
 
 def _events(source: Source, builder: Builder) -> Iterator[Any]:
     try:
-        yield from yaml.parse(source.text, Loader=_LOADER)
+        yield from yaml.parse(source.text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         from journeymap.files.yaml_errors import explained  # noqa: PLC0415 - rarely needed
 
         fault, line, column = explained(source.text, error, builder.innermost)
+        if "maximum nesting depth" in fault.problem:
+            # PyYAML reads ahead and may stop before the builder has met the limit.
+            fault = Fault("nested too deeply", "", f"at most {source.limits.nesting} levels")
         raise source.error(fault, line, column) from None
     except yaml.YAMLError as error:
         raise source.error(Fault(f"not valid YAML: {error}")) from None

@@ -1,118 +1,168 @@
-"""Plain data to YAML that people like to read.
+"""A tree to YAML that people like to read; what a tree says decides all of its look.
 
-PyYAML's writers escape emoji or are slow, so this one is our own. A text is left without quotes
-only if no reader of YAML 1.1 or 1.2 can take it for anything but this text.
+PyYAML's writers escape emoji, are slow and know no comments, so this one is our own.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
-_PLAIN = re.compile(r"[^\W_][\w .,;!?()/'’%&+*=«»“”…–—№₽€-]*", re.UNICODE)
-_LIKE_A_NUMBER = re.compile(r"[\d.+-][\d_.,:eExXoObBa-fA-FtTzZ+ -]*")
-_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_BLOCK = re.compile(r"(?!\s)[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]+(?<!\s)")
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+from journeymap.files.yaml_texts import block, inline, is_null
+from journeymap.files.yaml_tree import Branch, Node, Slot, Text, tree_of
+
 _LONGEST_KEY = 100
 _WIDTH = 100
 
 
 def text(data: dict[str, Any]) -> str:
     """Return the YAML of plain data."""
-    return "".join(f"{line}\n" for line in _mapping(data, ""))
+    tree = tree_of(data)
+    assert isinstance(tree, Branch)  # noqa: S101 - a mapping makes one
+    return written(tree)
 
 
-def _mapping(data: dict[str, Any], indent: str) -> Iterator[str]:
-    for key, value in data.items():
-        name = _text(key)
-        # A long key must say that it is one.
-        head = f"{indent}{name}:" if len(name) <= _LONGEST_KEY else f"{indent}? {name}\n{indent}:"
-        yield from _value(head, value, indent)
+def written(tree: Branch, header: list[str] | None = None) -> str:
+    """Return the YAML of a tree.
+
+    Args:
+        tree: The outermost mapping.
+        header: The comments above it, and "" for each blank line.
+    """
+    lines = [*_comments(header or [], "", is_first=True)]
+    lines += _Writer().branch(tree, "") if tree.slots else ["{}"]
+    if not tree.slots:
+        lines += _comments(tree.last, "")
+    return "".join(f"{line}\n" for line in _stripped(lines))
 
 
-def _value(head: str, value: Any, indent: str) -> Iterator[str]:
-    if isinstance(value, dict) and value:
-        short = _flow(value)
-        if short and len(head) + len(short) < _WIDTH:
-            yield f"{head} {short}"
+class _Writer:
+    """Writes one tree; `named` has the names that mean something by now."""
+
+    def __init__(self) -> None:
+        self.named: set[str] = set()
+
+    def branch(self, branch: Branch, indent: str) -> Iterator[str]:
+        for slot in branch.slots:
+            yield from _comments(slot.before, indent, is_first=slot is branch.slots[0])
+            head = self.key(slot.key, indent) if slot.key else f"{indent}-"
+            yield from self.slot(head, slot, indent)
+        yield from _comments(_stripped(branch.last), indent)
+
+    def key(self, key: Text, indent: str) -> str:
+        name = f"*{key.anchor} " if self.is_known(key) else self.name(key) + inline(key)
+        if len(name) > _LONGEST_KEY:
+            # A long key must say that it is one.
+            return f"{indent}? {name}\n{indent}:"
+        return f"{indent}{name}:"
+
+    def slot(self, head: str, slot: Slot, indent: str) -> Iterator[str]:
+        node = slot.node
+        beside = f" {slot.beside}" if slot.beside else ""
+        if self.is_known(node):
+            yield f"{head} *{node.anchor}{beside}"
+            return
+        if isinstance(node, Text):
+            name = self.name(node)
+            yield from _text(f"{head} {name}".rstrip(), node, beside, indent, is_item=not slot.key)
+            return
+        short = self.flow(node, _WIDTH - len(head if slot.key else indent))
+        if short:
+            yield f"{head} {short}{beside}"
+            return
+        head = f"{head} {self.name(node)}".rstrip()
+        yield from self.below(f"{head}{beside}", slot, node, indent)
+
+    def below(self, head: str, slot: Slot, node: Branch, indent: str) -> Iterator[str]:
+        """Yield a mapping or list in lines of its own, the first perhaps behind the mark `-`."""
+        deeper = f"{indent}  "
+        if slot.key:
+            yield head
+            yield from self.branch(node, deeper if node.is_mapping else indent)
+            return
+        lines = self.branch(node, deeper)
+        if head == f"{indent}-" and node.is_mapping and not any(node.slots[0].before):
+            yield f"{head} {next(lines)[len(deeper) :]}"
         else:
             yield head
-            yield from _mapping(value, f"{indent}  ")
-    elif isinstance(value, list) and value:
-        short = _flow(value)
-        if short and len(head) + len(short) < _WIDTH:
-            yield f"{head} {short}"
-        else:
-            yield head
-            for item in value:
-                yield from _item(item, indent)
-    elif isinstance(value, str) and "\n" in value and _is_block(value):
-        yield f"{head} |-"
-        for line in value.split("\n"):
-            yield f"{indent}  {line}" if line else ""
-    else:
-        yield f"{head} {_scalar(value)}"
+        yield from lines
 
-
-def _item(value: Any, indent: str) -> Iterator[str]:
-    if not isinstance(value, dict) or not value:
-        yield from _value(f"{indent}-", value, indent)
-        return
-    short = _flow(value)
-    if short and len(indent) + len(short) < _WIDTH:
-        yield f"{indent}- {short}"
-        return
-    lines = _mapping(value, f"{indent}  ")
-    yield f"{indent}- {next(lines)[len(indent) + 2 :]}"
-    yield from lines
-
-
-def _flow(value: dict[str, Any] | list[Any]) -> str:
-    """Return the one-line form of a few plain values, or an empty text."""
-    parts = list(value.values()) if isinstance(value, dict) else value
-    if any(isinstance(part, (dict, list)) or len(str(part)) > 40 for part in parts):
-        return ""
-    if isinstance(value, dict):
-        if not 1 < len(value) <= 6:
+    def flow(self, branch: Branch, room: int) -> str:
+        """Return a mapping or list in one line, or an empty text if that cannot be."""
+        if branch.slots and not branch.is_flow:
             return ""
-        pairs = (
-            f"{_text(key, in_flow=True)}: {_scalar(part, in_flow=True)}"
-            for key, part in value.items()
-        )
-        return f"{{{', '.join(pairs)}}}"
-    return f"[{', '.join(_scalar(part, in_flow=True) for part in value)}]"
+        before = self.named.copy()
+        short = self.brackets(branch)
+        if short and len(short) < room:
+            return short
+        self.named = before
+        return ""
+
+    def brackets(self, branch: Branch) -> str:
+        """Return a mapping or list between brackets; empty if something in it needs lines."""
+        if not branch.is_bare:
+            return ""
+        name = self.name(branch)
+        parts = [self.part(slot) for slot in branch.slots]
+        if not all(parts):
+            return ""
+        made = ", ".join(parts)
+        return f"{name}{{{made}}}" if branch.is_mapping else f"{name}[{made}]"
+
+    def part(self, slot: Slot) -> str:
+        """Return a value, with its key, as it stands between commas, or an empty text."""
+        node = slot.node
+        if self.is_known(node):
+            value = f"*{node.anchor}"
+        elif isinstance(node, Branch):
+            value = self.brackets(node)
+        else:
+            value = self.name(node) + ("null" if is_null(node) else inline(node, in_flow=True))
+        key = slot.key
+        if not key or not value:
+            return value
+        if self.is_known(key):
+            return f"*{key.anchor} : {value}"
+        name = self.name(key) + inline(key, in_flow=True)
+        return f"{name}: {value}"
+
+    def is_known(self, node: Node) -> bool:
+        return bool(node.anchor) and node.anchor in self.named
+
+    def name(self, node: Node) -> str:
+        """Return the mark of a node's name, which from now on means this node."""
+        if not node.anchor:
+            return ""
+        self.named.add(node.anchor)
+        return f"&{node.anchor} "
 
 
-def _scalar(value: Any, *, in_flow: bool = False) -> str:
-    if isinstance(value, str):
-        return _text(value, in_flow=in_flow)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        # YAML 1.1 knows no exponent without a point and a sign.
-        digits, _, exponent = repr(value).partition("e")
-        point = "" if "." in digits else ".0"
-        return f"{digits}{point}e{int(exponent):+d}" if exponent else digits
-    return "{}" if value == {} else "[]" if value == [] else str(value)
+def _text(head: str, text: Text, beside: str, indent: str, *, is_item: bool) -> Iterator[str]:
+    if is_null(text):
+        yield f"{head} null{beside}" if is_item else f"{head}{beside}"
+        return
+    deeper = f"{indent}  "
+    lines = block(text, _WIDTH - len(head) - 1, _WIDTH - len(deeper))
+    if not lines:
+        yield f"{head} {inline(text)}{beside}"
+        return
+    yield f"{head} {lines[0]}{beside}"
+    for line in lines[1:]:
+        yield f"{deeper}{line}" if line else ""
 
 
-def _text(value: str, *, in_flow: bool = False) -> str:
-    if (
-        _PLAIN.fullmatch(value)
-        and not value.endswith(" ")
-        and value.lower() not in _WORDS
-        and not _LIKE_A_NUMBER.fullmatch(value)
-        and not (in_flow and ("," in value or "?" in value))
-    ):
-        return value
-    quoted = json.dumps(value, ensure_ascii=False)
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
+def _comments(lines: list[str], indent: str, *, is_first: bool = False) -> Iterator[str]:
+    """Yield the lines between two values; never two blank ones, and none at the start."""
+    was_blank = is_first
+    for line in lines:
+        if line or not was_blank:
+            yield f"{indent}{line}" if line else ""
+        was_blank = not line
 
 
-def _is_block(value: str) -> bool:
-    return _BLOCK.fullmatch(value) is not None and all(
-        line == line.rstrip() for line in value.split("\n")
-    )
+def _stripped(lines: list[str]) -> list[str]:
+    """Return lines without the blank ones at the end."""
+    end = len(lines)
+    while end and not lines[end - 1]:
+        end -= 1
+    return lines[:end]

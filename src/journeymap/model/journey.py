@@ -69,18 +69,18 @@ class Journey(Remark, Tabled):
         topology: linear or cyclic; a b2c journey is a cycle and any other a line unless given.
         scenario: What the persona sets out to do.
         language: The language of the texts, as a tag of BCP 47.
+        updated: When the map was last worked through.
+        repeat_rate: How many customers come again, for a cycle.
+        scale: The scale of the emotions; -2..2 unless given.
+        theme: How its pictures look, unless the one who draws them says another theme.
+        flow: How the way through it is drawn, unless the one who draws it says otherwise.
         segment: Whom the map is about.
         persona: One person who stands for the segment.
-        scale: The scale of the emotions; -2..2 unless given.
-        repeat_rate: How many customers come again, for a cycle.
-        updated: When the map was last worked through.
         buyers: The buying group.
         messages: What the seller tells the buyers.
         stages: The stages, in their order.
         offers: What the customer can choose, with what it costs.
         tco: How those costs are reckoned: years, rate, prices.
-        theme: How its pictures look, unless the one who draws them says another theme.
-        flow: How the way through it is drawn, unless the one who draws it says otherwise.
 
     Raises:
         ModelError: With every fault between the parts: an id used twice, a reference to nothing, a
@@ -93,18 +93,18 @@ class Journey(Remark, Tabled):
     topology: Topology | None = attrs.field(default=None, kw_only=True, converter=_topology)
     scenario: Statement | None = attrs.field(default=None, kw_only=True, converter=to_statement)
     language: str = attrs.field(default="en", kw_only=True, converter=_language)
+    updated: datetime.date | None = attrs.field(default=None, kw_only=True, converter=plain.date)
+    repeat_rate: Rate | None = attrs.field(default=None, kw_only=True, converter=to_share)
+    scale: Scale = attrs.field(default=DEFAULT_SCALE, kw_only=True, converter=to_scale)
+    theme: Look | None = attrs.field(default=None, kw_only=True, converter=to_look)
+    flow: Flow | None = attrs.field(default=None, kw_only=True, converter=to_flow)
     segment: Segment | None = attrs.field(default=None, kw_only=True, converter=to_segment)
     persona: Persona | None = attrs.field(default=None, kw_only=True, converter=to_persona)
-    scale: Scale = attrs.field(default=DEFAULT_SCALE, kw_only=True, converter=to_scale)
-    repeat_rate: Rate | None = attrs.field(default=None, kw_only=True, converter=to_share)
-    updated: datetime.date | None = attrs.field(default=None, kw_only=True, converter=plain.date)
     buyers: tuple[Buyer, ...] = attrs.field(default=(), kw_only=True, converter=to_buyers)
     messages: tuple[Fab, ...] = attrs.field(default=(), kw_only=True, converter=to_messages)
     stages: tuple[Stage, ...] = attrs.field(default=(), kw_only=True, converter=to_stages)
     offers: tuple[Offer, ...] = attrs.field(default=(), kw_only=True, converter=to_offers)
     tco: Terms | None = attrs.field(default=None, kw_only=True, converter=to_terms)
-    theme: Look | None = attrs.field(default=None, kw_only=True, converter=to_look)
-    flow: Flow | None = attrs.field(default=None, kw_only=True, converter=to_flow)
 
     @property
     def is_cyclic(self) -> bool:
