@@ -78,6 +78,7 @@ def test_a_graph_has_every_node_once_and_one_way_through(journey, choices):
     # Everything lies on some way, and nothing leads to where it came from.
     ends = {edge.head for edge in edges(graph, "next")}
     assert {node.id for node in nodes} <= ends
+    assert {node.id for node in nodes} <= {edge.tail for edge in edges(graph, "next")}
     place = {"entry": (-1, 0), "end": (len(journey.stages), 0)}
     place |= {node.id: (node.stage, number) for number, node in enumerate(nodes)}
     place |= {cluster.id: (cluster.stage, 0) for cluster in graph.clusters}
