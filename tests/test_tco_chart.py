@@ -232,6 +232,14 @@ def test_ours_is_chosen_and_held_against_the_cheapest_other():
     assert choices_of(reckoned(), choice=1, against=0).choice == 1
 
 
+@pytest.mark.parametrize("unit", ["'single'", "a 5%", "e5", "1", "%"])
+def test_a_unit_may_be_any_text(unit):
+    offer = jm.Offer("One", costs=[cost(100, quantity=2, unit=unit)])
+    diagram = jm.tco_chart(reckoned(offer), charts="tornado")
+    assert "1.6" in said(diagram)
+    assert "2.4" in said(diagram)
+
+
 @pytest.mark.parametrize("charts", ["bars", "cumulative", "tornado"])
 def test_each_chart_can_be_had_alone(charts):
     drawn = {"bars": "bars", "cumulative": "lines", "tornado": "tornado"}

@@ -11,7 +11,7 @@ from journeymap.layout.charts.figures import Swing, Tornado
 from journeymap.layout.charts.results import Results
 from journeymap.layout.charts.tornado import strongest
 from journeymap.layout.header import SEPARATOR
-from journeymap.model import Money, Quantity, Rate
+from journeymap.model import Money, Rate
 
 if TYPE_CHECKING:
     from journeymap.analysis.tco.sensitivity import Swing as Moved
@@ -75,12 +75,13 @@ def _input(results: Results, text: str, kind: str) -> str:
     """Return an input as the language writes it."""
     if kind == "amount":
         return _short(results, Money(text))
-    if text.endswith("%"):
-        percent = Rate(text.removeprefix("+")).percent
-        sign = "+" if text.startswith("+") else ""
-        return sign + results.percent(percent)
-    # The unit stands in the name.
-    return results.labels.number(Quantity(text).amount)
+    quantity, gap, _ = text.partition(" ")
+    if kind == "quantity" and gap:
+        # The unit stands in the name.
+        return results.labels.number(Decimal(quantity))
+    percent = Rate(text.removeprefix("+")).percent
+    sign = "+" if text.startswith("+") else ""
+    return sign + results.percent(percent)
 
 
 def _short(results: Results, amount: Money) -> str:
