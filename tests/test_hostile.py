@@ -24,6 +24,9 @@ ELEMENTS = {
     *("a", "circle", "defs", "desc", "g", "linearGradient", "path", "rect", "stop", "style"),
     *("svg", "text", "title", "tspan", "use"),
 }
+RUN = {"x", "textLength", "lengthAdjust", "fill"}
+"""What a run within a line of text may say of itself: where it starts, how wide it is."""
+
 REFERENCES = {
     ("Involvement", "buyer"),
     ("Transition", "to"),
@@ -73,8 +76,11 @@ def complete(name):
 
 @functools.cache
 def tags_of_complete(refers):
-    """Return the elements of the picture of a complete journey."""
-    return tags(COMPLETE if refers else UNLINKED)
+    """Return the elements of the picture of a complete journey, and the runs of a line.
+
+    Letters that the fonts lack, and emoji, have their own runs; the journey has none of them.
+    """
+    return tags(COMPLETE if refers else UNLINKED) | {f"{SVG}tspan"}
 
 
 def tags(journey):
@@ -147,6 +153,13 @@ def check_svg(svg):
             assert "javascript:" not in value.lower() or name in {"id", "aria-label"}
             if name in {"href", f"{XLINK}href"}:
                 assert value.startswith(("https://", "http://", "mailto:", "#"))
+        for run in element.findall(f"{SVG}tspan"):
+            assert element.tag == f"{SVG}text"
+            assert not len(run), "a run holds no element"
+            assert run.attrib.keys() <= RUN
+            assert run.get("fill", "transparent") == "transparent"
+            assert run.get("lengthAdjust", "spacingAndGlyphs") == "spacingAndGlyphs"
+            assert all(float(run.get(name, 0)) >= 0 for name in ("x", "textLength"))
     return root
 
 
