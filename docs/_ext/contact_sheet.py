@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
+from drawings import COMPARED, Drawing, Wanted, draw
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
@@ -17,7 +18,6 @@ from journeymap.theme import THEMES
 from journeymap.views import VIEWS
 
 OUTPUT = "contact-sheet"
-ROOT = Path(__file__).resolve().parent.parent.parent
 SMALL = ("minimal", "meal-delivery", "sales-automation", "sales-automation-ru")
 LARGE = ("first-flat", "factory-erp")
 EXAMPLES = (*SMALL, *LARGE)
@@ -29,9 +29,6 @@ LOOKS = {**{name: name for name in THEMES}, "brand": BRAND, "dark brand": f"dark
 
 FEW_LOOKS = ("light", "dark")
 """How a large map is shown: its letters and lines are those of the small ones."""
-
-COMPARED = {"returns-to-be": "returns"}
-"""The maps that are compared, each with the one that it is compared with."""
 
 TALL = 1.35
 """A picture that is higher than this share of its width is cut off."""
@@ -62,29 +59,18 @@ class Cell:
         """The name of its file, without the suffix."""
         return f"{self.view}-{self.example}-{self.look.replace(' ', '-')}"
 
-    def picture(self) -> jm.Diagram:
-        """Return the picture."""
-        journey, theme = _journey(self.example), LOOKS[self.look]
-        if self.view == "compare":
-            return jm.compare(_journey(COMPARED[self.example]), journey, theme=theme)
-        return VIEWS[self.view](journey, theme=theme)
-
-
-def _journey(example: str) -> jm.Journey:
-    return jm.load(ROOT / "examples" / example / "journey.yaml")
+    @property
+    def wanted(self) -> Wanted:
+        """The picture."""
+        return Wanted(self.view, self.example, LOOKS[self.look])
 
 
 def cells() -> Iterator[Cell]:
-    """Yield every cell, view by view, example by example, that there is something to show in."""
+    """Yield every cell, view by view, example by example; in some there is nothing to show."""
     for view in VIEWS:
         for example in EXAMPLES:
             for look in FEW_LOOKS if example in LARGE else LOOKS:
-                cell = Cell(view, example, look)
-                try:
-                    cell.picture()
-                except jm.OptionError:
-                    continue
-                yield cell
+                yield Cell(view, example, look)
     for example in COMPARED:
         for look in LOOKS:
             yield Cell("compare", example, look)
@@ -98,10 +84,11 @@ def write_sheet(app: Sphinx) -> None:
     parts = [INDEX]
     headed: set[str] = set()
     shown: dict[tuple[str, str], list[str]] = {}
+    drawn = draw(cell.wanted for cell in cells())
     for cell in cells():
-        picture = cell.picture()
-        picture.save(target / f"{cell.name}.svg")
-        shown.setdefault((cell.view, cell.example), []).append(_figure(cell, picture))
+        if drawing := drawn.get(cell.wanted):
+            drawing.save(target / f"{cell.name}.svg")
+            shown.setdefault((cell.view, cell.example), []).append(_figure(cell, drawing))
     for (view, example), figures in shown.items():
         if view not in headed:
             headed.add(view)
@@ -111,10 +98,9 @@ def write_sheet(app: Sphinx) -> None:
     (target / "index.rst").write_text("".join(parts), encoding="utf-8")
 
 
-def _figure(cell: Cell, picture: jm.Diagram) -> str:
+def _figure(cell: Cell, drawing: Drawing) -> str:
     """Return the source of one picture with its caption, which leads to the full size."""
-    sheet = picture.boxes.rect
-    shape = " tall" if sheet.height > TALL * sheet.width else ""
+    shape = " tall" if drawing.slenderness > TALL else ""
     lines = (
         f"   .. figure:: {cell.name}.svg",
         f"      :alt: the view {cell.view} of {cell.example}, {cell.look}",
@@ -137,4 +123,5 @@ if __name__ == "__main__":
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     for one in cells():
-        one.picture().save(folder / f"{one.name}.png")
+        if picture := one.wanted.picture():
+            picture.save(folder / f"{one.name}.png")

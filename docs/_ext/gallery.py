@@ -7,6 +7,7 @@ import ast
 import shutil
 from pathlib import Path
 
+from drawings import COMPARED, Wanted, draw
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
@@ -17,6 +18,11 @@ OUTPUT = "gallery"
 
 FIRST = ("minimal", "sales-automation", "sales-automation-ru")
 """The examples that a newcomer should see first; the others follow by name."""
+
+MAP = "swimlane"
+"""The view that is the map itself."""
+
+THEMES = ("light", "dark")
 
 NEEDED = {"fab-matrix": "messages", "tco-chart": "offers", "buying-network": "buyers"}
 """What an example must have for a view to be worth showing."""
@@ -131,13 +137,13 @@ def _example(folder: Path, target: Path) -> str:
         shutil.copyfile(folder / f"journey.{suffix}", target / f"{name}.{suffix}")
     program = (folder / "journey.py").read_text(encoding="utf-8")
     about = ast.get_docstring(ast.parse(program)) or ""
-    picture = jm.swimlane(journey)
-    picture.save(target / f"{name}.svg")
-    jm.swimlane(journey, theme="dark").save(target / f"{name}-dark.svg")
+    light, dark = draw(Wanted(MAP, name, theme) for theme in THEMES).values()
+    light.save(target / f"{name}.svg")
+    dark.save(target / f"{name}-dark.svg")
     values = {
         "name": name,
         "about": _escaped(about),
-        "alt": picture.alt_text,
+        "alt": light.alt,
         "others": _other_views(journey, name, target),
     }
     title = _escaped(journey.title)
@@ -148,21 +154,16 @@ def _example(folder: Path, target: Path) -> str:
 
 def _other_views(journey: jm.Journey, name: str, target: Path) -> str:
     """Draw the views beside the map and return the part of the page that shows them."""
+    views = [view for view in VIEWS if getattr(journey, NEEDED.get(view, "title"))]
+    views += ["compare"] if name in COMPARED else []
+    wanted = [Wanted(view, name, theme) for view in views if view != MAP for theme in THEMES]
     figures = []
-    for view, draw in VIEWS.items():
-        if not getattr(journey, NEEDED.get(view, "title")):
-            continue
-        for theme in ("light", "dark") if view != "swimlane" else ():
-            try:
-                picture = draw(journey, theme=theme)
-            except jm.OptionError:  # nobody to show
-                continue
-            file = f"{name}-{view}-{theme}.svg"
-            picture.save(target / file)
-            sheet = picture.boxes.rect
-            shape = " tall" if sheet.height > sheet.width else ""
-            values = {"alt": picture.alt_text, "theme": theme, "view": view, "shape": shape}
-            figures.append(FIGURE.format(file=file, **values))
+    for one, drawing in draw(wanted).items():
+        file = f"{name}-{one.view}-{one.theme}.svg"
+        drawing.save(target / file)
+        shape = " tall" if drawing.slenderness > 1 else ""
+        values = {"alt": drawing.alt, "theme": one.theme, "view": one.view, "shape": shape}
+        figures.append(FIGURE.format(file=file, **values))
     return OTHER_VIEWS + "".join(figures)
 
 
