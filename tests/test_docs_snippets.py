@@ -1,7 +1,7 @@
 """Every snippet of the documentation runs, page by page, as a reader would go through it.
 
 A block of YAML or Markdown with a file name is that file. Blocks of Python share their names. What
-stands under a command is what it prints; `…` stands for anything.
+stands under a command is what it prints; `…` stands for anything. A block of `diff` changes a line.
 """
 
 import doctest
@@ -11,11 +11,13 @@ import textwrap
 
 import attrs
 import pytest
+import yaml
 
 from conftest import ROOT
 from journeymap.cli import main
 
 DOCS = ROOT / "docs"
+HOOKS = ROOT / ".pre-commit-hooks.yaml"
 PAGES = sorted(
     path.relative_to(DOCS).as_posix()
     for path in DOCS.rglob("*.rst")
@@ -76,6 +78,14 @@ def run_console(snippet, capsys):
             assert status == 0, printed
 
 
+def run_diff(snippet, folder):
+    lines = snippet.text.splitlines(keepends=True)
+    before, after = ("".join(line[1:] for line in lines if line[0] == sign) for sign in "-+")
+    text = (folder / snippet.name).read_text(encoding="utf-8")
+    assert text.count(before) == 1
+    (folder / snippet.name).write_text(text.replace(before, after), encoding="utf-8")
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_snippet_of_a_page_runs(page, tmp_path, monkeypatch, capsys):
     (tmp_path / "examples").symlink_to(ROOT / "examples")
@@ -88,6 +98,8 @@ def test_every_snippet_of_a_page_runs(page, tmp_path, monkeypatch, capsys):
             run_doctest(snippet, names)
         elif snippet.language == "console":
             run_console(snippet, capsys)
+        elif snippet.language == "diff":
+            run_diff(snippet, tmp_path)
         elif snippet.language in FILES and snippet.name and "/" not in snippet.name:
             (tmp_path / snippet.name).write_text(snippet.text, encoding="utf-8")
 
@@ -100,6 +112,39 @@ def test_the_finished_tutorial_map_is_the_one_that_is_shown():
         for step in (1, 2, 3)
     ]
     assert [(DOCS / name).read_text(encoding="utf-8") for name in shown] == written
+
+
+def builds():
+    """Return what each build of the tutorial calls `journeymap` with."""
+    config = {
+        part.name: yaml.safe_load(part.text)
+        for part in snippets("tutorial.rst")
+        if part.name.startswith(".")
+    }
+    script = config[".gitlab-ci.yml"]["maps"]["script"]
+    yield [shlex.split(line)[1:] for line in script if line.startswith("journeymap ")]
+    steps = config[".github/workflows/maps.yaml"]["jobs"]["maps"]["steps"]
+    asked = [step["with"] for step in steps if "with" in step]
+    yield [[it.get("command", "check"), *it.get("args", "").split(), it["files"]] for it in asked]
+    known = {hook["id"]: hook for hook in yaml.safe_load(HOOKS.read_text(encoding="utf-8"))}
+    asked = [(known[it["id"]], it) for it in config[".pre-commit-config.yaml"]["repos"][0]["hooks"]]
+    yield [[*it["entry"].split()[1:], *it.get("args", []), own["files"]] for it, own in asked]
+
+
+def test_the_builds_of_the_tutorial_watch_over_its_map(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "bicycle.yaml"
+    file.write_text((DOCS / "snippets" / "bicycle-3.yaml").read_text("utf-8"), "utf-8")
+    readme = next(part for part in snippets("tutorial.rst") if part.name == "README.md")
+    (tmp_path / readme.name).write_text(readme.text, "utf-8")
+    assert main(["embed", readme.name]) == 0
+    gitlab, github, hooks = builds()
+    for build in (gitlab, github, hooks):
+        assert [words[0] for words in build[:2]] == ["check", "fmt"]
+        assert [main(words) for words in build] == [0, 0, 0]
+    file.write_text(file.read_text("utf-8").replace("importance: 2", "importance:  4"), "utf-8")
+    for build in (gitlab, github):
+        assert [main(words) for words in build] == [0, 1, 1]
 
 
 def test_the_russian_page_shows_the_file_that_it_prints():
