@@ -19,10 +19,12 @@ extensions = [
     "command_line",
     "contact_sheet",
     "file_format",
+    "fixed_words",
     "gallery",
     "icon_set",
     "lanes",
     "public_names",
+    "view_options",
 ]
 exclude_patterns = ["_build", "_ext", "snippets"]
 default_role = "code"

@@ -7,7 +7,7 @@ import ast
 import shutil
 from pathlib import Path
 
-from drawings import COMPARED, Wanted, draw
+from drawings import COMPARED, Wanted, draw, journey_of
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
@@ -120,7 +120,7 @@ def write_gallery(app: Sphinx) -> None:
     sources = (Path(app.srcdir).parent / "examples").glob("*/journey.yaml")
     folders = sorted((source.parent for source in sources), key=_rank)
     entries = [_example(folder, target) for folder in folders]
-    toc = "\n".join(f"   {folder.name}" for folder in folders)
+    toc = "\n".join(f"   {_heading(folder.name)} <{folder.name}>" for folder in folders)
     text = INDEX.format(toc=toc) + "".join(entries)
     (target / "index.rst").write_text(text, encoding="utf-8")
 
@@ -132,7 +132,7 @@ def _rank(folder: Path) -> tuple[int, str]:
 def _example(folder: Path, target: Path) -> str:
     """Write one page and return its entry in the index."""
     name = folder.name
-    journey = jm.load(folder / "journey.yaml")
+    journey = journey_of(name)
     for suffix in ("yaml", "py"):
         shutil.copyfile(folder / f"journey.{suffix}", target / f"{name}.{suffix}")
     program = (folder / "journey.py").read_text(encoding="utf-8")
@@ -146,10 +146,17 @@ def _example(folder: Path, target: Path) -> str:
         "alt": light.alt,
         "others": _other_views(journey, name, target),
     }
-    title = _escaped(journey.title)
+    title = _escaped(_heading(name))
     page = PAGE.format(title=title, underline="=" * 2 * len(title), **values)
     (target / f"{name}.rst").write_text(page, encoding="utf-8")
     return ENTRY.format(underline="-" * (len(name) + 7), **values)
+
+
+def _heading(name: str) -> str:
+    """Return the title of a page: that of the journey, and what tells it from its pair."""
+    journey = journey_of(name)
+    paired = name in COMPARED or name in COMPARED.values()
+    return f"{journey.title} ({journey.state})" if paired else journey.title
 
 
 def _other_views(journey: jm.Journey, name: str, target: Path) -> str:
