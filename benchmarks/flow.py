@@ -98,25 +98,10 @@ def layered(count: int) -> Plan:
     )
 
 
-def network(count: int) -> Plan:
-    """Return buyers and what they meet, one buyer for ten touchpoints."""
-    buyers = max(1, count // 10)
-    return Plan(
-        spots=tuple(Spot(id=f"s{number}", size=Size(180, 40)) for number in range(count)),
-        links=tuple(
-            Link(tail=f"s{number * step % buyers}", head=f"s{number}", course="tie")
-            for number in range(buyers, count)
-            for step in ((7, 3) if number % 4 == 0 else (7,))
-        ),
-        is_free=True,
-    )
-
-
 SHAPES = {
     "stages": staged,
     "stages across 4 swimlanes": lambda count: staged(count, 4),
     "layers, without stages": layered,
-    "a network": network,
 }
 
 

@@ -261,19 +261,24 @@ def stages():
 
 
 def network(buyers=3, touchpoints=12):
-    """Return buyers and what they meet."""
+    """Return buyers in the middle, and what they meet on both sides."""
+    met = [
+        (f"b{one}", other)
+        for other in range(touchpoints)
+        for one in range(buyers)
+        if (other * 5 + one * 3) % 7 < 3
+    ]
     return Plan(
         spots=(
             *(Spot(id=f"b{n}", size=Size(200, 110)) for n in range(buyers)),
             *(Spot(id=f"t{n}", size=Size(180, 34)) for n in range(touchpoints)),
         ),
         links=tuple(
-            Link(tail=f"b{one}", head=f"t{other}", course="tie")
-            for other in range(touchpoints)
-            for one in range(buyers)
-            if (other * 5 + one * 3) % 7 < 3
+            Link(tail=f"t{number}", head=name)
+            if number < touchpoints // 2
+            else Link(tail=name, head=f"t{number}")
+            for name, number in met
         ),
-        is_free=True,
     )
 
 

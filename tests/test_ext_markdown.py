@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 from pymdownx.superfences import SuperFencesException
 
 import journeymap as jm
+from journeymap.backends import graphvizengine
 from journeymap.cli.pictures import VIEW_OPTIONS
 from journeymap.errors import OptionError
 from journeymap.ext.asked import DRAWN, NUMBERS, asked, keywords, options, settings
 from journeymap.ext.markdown import JourneymapExtension, fence, fence_below, validator
 from journeymap.ext.words import below, words_of
+from journeymap.placing.embedded import embedded
 
 JOURNEY = "title: A & <b>\nstages:\n- {name: One, emotions: {joy: 1}}\n- Two\n"
 CYCLE = jm.cycle(jm.loads(JOURNEY), theme="dark").svg
@@ -166,6 +168,26 @@ def test_an_error_stands_on_the_page_or_ends_the_build(tmp_path, info, body, sai
     assert "<p>After.</p>" in html
     with pytest.raises((jm.JourneymapError, OSError)):
         page(text, base=tmp_path)
+
+
+@pytest.mark.parametrize("engine", ["graphviz", "graphviz-wasm"])
+@pytest.mark.parametrize("view", ["flow", "buying-network"])
+def test_no_fence_starts_a_program_unless_that_is_a_default(monkeypatch, engine, view):
+    monkeypatch.setattr(graphvizengine, "_placed", lambda plan, *_: embedded(plan))
+    monkeypatch.setattr(graphvizengine, "dot_program", lambda: "/bin/dot")
+    monkeypatch.setattr(graphvizengine, "has_wasm", lambda: True)
+    body = "title: A\nbuyers: [B]\nstages: [{name: S, touchpoints: [{name: t, buyers: [B]}]}]\n"
+    asking = f"```journeymap view={view} engine={engine}\n{body}```"
+    pinning = f"```journeymap view={view}\nflow: {engine}\n{body}```"
+    for text in (asking, pinning):
+        with pytest.raises(OptionError, match=f"engine: {engine} is a program"):
+            page(text)
+        with pytest.raises(OptionError, match=f"engine: {engine} is a program"):
+            page(text, defaults={"engine": "embedded"} if text is asking else {"theme": "dark"})
+        assert "<svg" in page(text, defaults={"engine": engine})
+    # What the page says goes before what the journey pins, and other views have no engine.
+    assert "<svg" in page(pinning.replace("\n", " engine=embedded\n", 1))
+    assert "<svg" in page(pinning.replace(f"view={view}", "view=table"))
 
 
 def test_superfences_shows_errors_and_can_be_strict():

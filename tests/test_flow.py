@@ -183,6 +183,9 @@ def test_a_file_pins_how_it_is_drawn():
     # Who draws it has the last word; another detail has no lanes.
     assert jm.flow(journey, lanes="owners", direction="right").graph.direction == "right"
     assert jm.flow(journey, detail="actions").graph.lanes == ()
+    coarse = files.loads(text.replace("lanes: owners", "detail: stages"))
+    assert [node.kind for node in jm.flow(coarse).graph.nodes][1] == "stage"
+    assert len(jm.flow(coarse, lanes="owners").graph.lanes) == 2
     assert files.loads(files.dumps(journey, "toml"), "toml") == journey
     assert files.loads("title: T\nflow: graphviz\n").flow == jm.Flow("graphviz")
 

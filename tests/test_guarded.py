@@ -10,11 +10,12 @@ from contextlib import suppress
 import pytest
 
 from journeymap.backends import graphvizengine
-from journeymap.backends.engines import ENGINES, chosen
+from journeymap.backends.engines import engine_of
 from journeymap.backends.graphvizengine import MAX_LINKS, dot_program, graphviz, graphviz_wasm
 from journeymap.backends.guarded import OutOfTimeError, answer
 from journeymap.errors import MissingLibraryError, OptionError, RenderError
 from journeymap.geometry import Size
+from journeymap.placing.embedded import embedded
 from journeymap.placing.plan import Band, Link, Plan, Spot
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the fakes are shell scripts")
@@ -192,25 +193,14 @@ def test_lanes_and_too_many_edges_are_refused(fake, monkeypatch, engine):
         engine(Plan(spots=PLAN.spots, links=many))
 
 
-@pytest.mark.parametrize(
-    ("program", "wasm", "free", "bands", "name"),
-    [
-        ("/bin/dot", True, True, False, "graphviz"),
-        (None, True, True, False, "graphviz-wasm"),
-        (None, False, True, False, "embedded"),
-        ("/bin/dot", True, False, False, "embedded"),
-        ("/bin/dot", True, True, True, "embedded"),
-    ],
-)
-def test_which_engine_is_chosen(monkeypatch, program, wasm, free, bands, name):
-    monkeypatch.setattr(graphvizengine, "dot_program", lambda: program)
-    monkeypatch.setattr(graphvizengine, "has_wasm", lambda: wasm)
-    found = chosen(None, is_free=free, has_bands=bands)
-    assert found is ENGINES[name]()
-
-
 def test_an_engine_is_had_by_its_name():
-    assert chosen("graphviz", is_free=False) is graphviz
-    assert chosen("graphviz-wasm", is_free=True, has_bands=True) is graphviz_wasm
+    assert engine_of("graphviz") is graphviz
+    assert engine_of("graphviz-wasm") is graphviz_wasm
     with pytest.raises(OptionError, match=r"unknown engine 'graphvis'.*did you mean 'graphviz'"):
-        chosen("graphvis", is_free=False)
+        engine_of("graphvis")
+
+
+def test_without_a_name_it_is_our_own_whatever_is_installed(monkeypatch):
+    monkeypatch.setattr(graphvizengine, "dot_program", lambda: "/bin/dot")
+    monkeypatch.setattr(graphvizengine, "has_wasm", lambda: True)
+    assert engine_of(None) is embedded

@@ -1,4 +1,4 @@
-"""The layout engines by name, and which of them is taken where nobody has named one."""
+"""The layout engines by name, and the one that is taken where nobody has named one."""
 
 from __future__ import annotations
 
@@ -34,30 +34,14 @@ ENGINES: dict[str, Callable[[], Engine]] = {
 """What loads an engine, by its name."""
 
 
-def chosen(name: str | None, *, is_free: bool, has_bands: bool = False) -> Engine:
-    """Return the engine that a caller named, or the fittest of those that are here.
-
-    Without a name an order in time is placed by our own engine, so that the same journey gives the
-    same picture everywhere; a network by Graphviz where it is installed.
-
-    Args:
-        name: The name of an engine; None to let us choose.
-        is_free: Whether what is placed has no order in time.
-        has_bands: Whether it has swimlanes, which Graphviz does not know.
+def engine_of(name: str | None) -> Engine:
+    """Return the engine of a name; without one our own, whose pictures are the same everywhere.
 
     Raises:
         OptionError: There is no engine of that name.
     """
     if name is None:
-        name = _fittest() if is_free and not has_bands else "embedded"
+        return _embedded()
     if name not in ENGINES:
         raise unknown("engine", name, ENGINES)
     return ENGINES[name]()
-
-
-def _fittest() -> str:
-    from journeymap.backends.graphvizengine import dot_program, has_wasm  # noqa: PLC0415
-
-    if dot_program():
-        return "graphviz"
-    return "graphviz-wasm" if has_wasm() else "embedded"

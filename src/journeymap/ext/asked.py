@@ -11,13 +11,14 @@ import hashlib
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import attrs
 
 import journeymap
 from journeymap.errors import OptionError, shown, unknown
 from journeymap.files import dumps, load
+from journeymap.model.flow import FlowEngine
 from journeymap.options import check_choice
 from journeymap.views import VIEWS, formats_of
 from journeymap.views.compare import compare
@@ -43,6 +44,10 @@ EMBED = ("inline", "image", "table")
 
 MACHINE = "system"
 """What is written for the fonts of this machine, where files of fonts are named."""
+
+
+OWN_ENGINE, *PROGRAMS = get_args(FlowEngine)
+"""The engine that is our own, and those that are programs."""
 
 
 @attrs.frozen(eq=False)
@@ -129,6 +134,8 @@ def asked(
     journey: Journey,
     find: Find,
     defaults: Mapping[str, object] | None = None,
+    *,
+    is_trusted: bool = False,
 ) -> Asked:
     """Return the picture that words ask for.
 
@@ -137,9 +144,12 @@ def asked(
         journey: What is drawn.
         find: What says where a file lies.
         defaults: Values of keywords for views that have them, where the words say nothing.
+        is_trusted: Whether words and journey may have a program place a graph. One that is a
+            default may be started in any case.
 
     Raises:
-        OptionError: There is no such view or option, or its value cannot be read.
+        OptionError: There is no such view or option, or its value cannot be read; or what is not
+            trusted asks for a program.
         OSError: A file that is named cannot be read.
         SourceError: A further journey is wrong.
     """
@@ -159,6 +169,9 @@ def asked(
         if name in keywords(view) and value is not None
     }
     chosen = {name: _read(name, value, find) for name, value in {**usual, **given}.items()}
+    if not is_trusted and "engine" in keywords(view):
+        pinned = None if journey.flow is None else journey.flow.engine
+        _check_engine(chosen.get("engine", pinned), usual.get("engine"))
     return Asked(view, (*first, journey), chosen)
 
 
@@ -173,6 +186,14 @@ def _check(view: str, name: str, value: str) -> None:
         )
     if not value:
         raise OptionError(f"{spelled(name)}: is empty")
+
+
+def _check_engine(engine: object, usual: object) -> None:
+    if engine in PROGRAMS and engine != usual:
+        raise OptionError(
+            f"engine: {engine} is a program, which cannot be asked for here (expected "
+            f"{OWN_ENGINE}, or {engine} as a default for all)"
+        )
 
 
 def _read(name: str, value: object, find: Find) -> object:

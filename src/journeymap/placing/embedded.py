@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from journeymap.geometry import Point, Rect, Size
 from journeymap.placing.cells import grid as gridded
-from journeymap.placing.free import free
 from journeymap.placing.grid import Grid, columns
 from journeymap.placing.heights import Heights, heights
 from journeymap.placing.labels import seats as seated
@@ -27,8 +26,6 @@ def embedded(plan: Plan) -> Placement:
     """Return where everything stands in a plan."""
     if not plan.spots and not plan.groups and not plan.bands:
         return Placement(size=Size(0, 0), spots={}, routes=(), engine=NAME)
-    if plan.is_free and not plan.groups and not plan.bands:
-        return free(plan, NAME)
     if plan.direction == "down":
         return turned_back(embedded(turned(plan)))
     grid = gridded(plan)

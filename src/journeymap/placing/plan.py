@@ -123,7 +123,7 @@ class Plan:
         bands: The swimlanes, from the first to the last; empty for none.
         direction: Where time runs.
         is_free: Whether there is no time: no link orders anything, and spots stand where their
-            links leave them, as in a network.
+            links leave them, as in a network. Our own engine takes no notice: it knows order only.
         gaps: The distances that are kept.
     """
 

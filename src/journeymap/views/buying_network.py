@@ -43,7 +43,7 @@ def buying_network(
             engine, theme, language, kind of text or font.
         RenderError: The width is no length.
     """
-    from journeymap.backends.engines import chosen  # noqa: PLC0415
+    from journeymap.backends.engines import engine_of  # noqa: PLC0415
     from journeymap.flowing import FlowDiagram  # noqa: PLC0415
     from journeymap.graphs.network import network_graph  # noqa: PLC0415
     from journeymap.graphs.told import network_described  # noqa: PLC0415
@@ -52,7 +52,7 @@ def buying_network(
     check_width(width)
     ready = prepared(subject_of(journey), Style(theme, language, text, fonts))
     named = (journey.flow or Flow()).engine if engine is None else engine
-    place = chosen(named, is_free=False)
+    place = engine_of(named)
     graph = network_graph(journey, ready.setting.labels)
     # Without a name it is ours, which stands buyers in the middle: the same picture everywhere.
     is_loose = named not in {None, "embedded"}

@@ -56,7 +56,7 @@ def flow(  # noqa: PLR0913 - every choice about the picture is a keyword
             or font; lanes are asked for without touchpoints, or lanes for buyers without buyers.
         RenderError: The width is no length.
     """
-    from journeymap.backends.engines import chosen  # noqa: PLC0415
+    from journeymap.backends.engines import engine_of  # noqa: PLC0415
     from journeymap.flowing import FlowDiagram  # noqa: PLC0415
     from journeymap.graphs.flow import flow_graph  # noqa: PLC0415
     from journeymap.graphs.told import way_described  # noqa: PLC0415
@@ -65,7 +65,7 @@ def flow(  # noqa: PLR0913 - every choice about the picture is a keyword
     check_width(width)
     ready = prepared(subject_of(journey), Style(theme, language, text, fonts))
     choices, placing = _chosen(journey.flow or Flow(), detail, lanes, direction, engine)
-    place = chosen(placing, is_free=False, has_bands=choices.lanes is not None)
+    place = engine_of(placing)
     graph = flow_graph(journey, ready.setting.labels, choices)
     return FlowDiagram(
         graph,
@@ -85,14 +85,14 @@ def _chosen(
 ) -> tuple[Choices, FlowEngine | None]:
     """Return what is asked for, else what is pinned in the journey, else what is usual.
 
-    Lanes that are pinned belong to the detail there: another one has none.
+    Detail and lanes belong together: who asks for one of them gets nothing of what is pinned there.
     """
     from journeymap.graphs.choices import Choices  # noqa: PLC0415
 
     if lanes is None and detail is None:
-        lanes = pinned.lanes
+        detail, lanes = pinned.detail, pinned.lanes
     pairs = {
-        "detail": pinned.detail if detail is None else detail,
+        "detail": detail,
         "direction": pinned.direction if direction is None else direction,
     }
     given: dict[str, Any] = {name: value for name, value in pairs.items() if value is not None}

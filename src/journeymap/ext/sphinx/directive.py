@@ -65,7 +65,8 @@ class JourneymapDirective(SphinxDirective):
 
     def _pictures(self) -> list[nodes.Node]:
         words = {name: value for name, value in self.options.items() if name in options()}
-        one = asked({**self._usual_view(), **words}, self._journey(), self._find, self._defaults())
+        asking = {**self._usual_view(), **words}
+        one = asked(asking, self._journey(), self._find, self._defaults(), is_trusted=True)
         embed = self.options.get("embed")
         if embed is not None:
             check_embed(embed, one.view)
