@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from journeymap.geometry import Rect, Size
 from journeymap.placing.embedded import embedded
+from journeymap.placing.folded import folded
 from journeymap.placing.plan import Group, Link, Plan, Spot
 from journeymap.placing.turned import turned, turned_back
 from plans import (
@@ -171,7 +172,7 @@ def test_golden(name, update_goldens):
 
 @pytest.mark.parametrize(
     ("name", "crossed", "bent"),
-    [("through", 0, 16), ("alternatives", 0, 6), ("lanes", 1, 15), ("stages", 0, 6)],
+    [("through", 0, 16), ("alternatives", 0, 6), ("lanes", 1, 10), ("stages", 0, 6)],
 )
 def test_few_lines_cross_and_few_bend(name, crossed, bent):
     placement = embedded(SAMPLES[name])
@@ -201,12 +202,41 @@ def test_groups_are_equally_high_and_spots_of_a_column_have_one_middle():
         assert len({placement.spots[name].center.x for name in names}) == 1
 
 
-def test_a_chain_across_bands_has_a_column_for_each_spot_and_no_more():
+def test_a_chain_across_bands_shares_columns_where_it_leads_straight_up_or_down():
     placement = embedded(SAMPLES["lanes"])
-    places = [placement.spots[name].x for name in "ABCDEFGH"]
+    places = [placement.spots[name].center.x for name in "ABCDEFGH"]
     assert places == sorted(places)
-    assert len(set(places)) == len(places)
-    assert placement.spots["mark"].center.x == placement.spots["B"].center.x
+    assert placement.spots["mark"].center.x == places[1]
+    column = [sorted({*places}).index(place) for place in places]
+    assert column == [0, 0, 1, 1, 2, 3, 4, 4]
+    for number in (0, 2, 6):
+        assert len(placement.routes[number + 1].points) == 2
+
+
+@pytest.mark.parametrize(
+    ("columns", "links", "said"),
+    [
+        (["A", "b"], ["Ab"], [["A", "b"]]),
+        (["b", "A"], ["bA"], [["b", "A"]]),
+        (["A", "b", "c"], ["Ab", "bc"], [["A", "b", "c"]]),
+        # What turns around, or stays in its band, has a column of its own.
+        (["A", "c", "b"], ["Ac", "cb"], [["A", "c"], ["b"]]),
+        (["A", "a"], ["Aa"], [["A"], ["a"]]),
+        # A mark stands between, or is crossed.
+        (["Ab", "c"], ["Ac"], [["A", "b"], ["c"]]),
+        (["c", "Ab"], ["cA"], [["c"], ["A", "b"]]),
+        (["A", "bc"], ["Ab"], [["A", "b", "c"]]),
+        # Alternatives, what is passed by, and what is not led to.
+        (["A", "bc"], ["Ab", "Ac"], [["A"], ["b", "c"]]),
+        (["AB", "c"], ["Ac", "Bc"], [["A", "B"], ["c"]]),
+        (["AB", "c"], ["Ac"], [["A", "B"], ["c"]]),
+        (["A", "b", "c"], ["Ab", "Ac", "bc"], [["A", "b"], ["c"]]),
+        (["A", "b"], [], [["A"], ["b"]]),
+    ],
+)
+def test_columns_are_one_where_a_single_line_leads_straight(columns, links, said):
+    band = {letter: "abc".index(letter.lower()) for letter in "ABCabc"}
+    assert folded(columns, [(tail, head) for tail, head in links], band) == said
 
 
 def test_ways_back_are_nested():

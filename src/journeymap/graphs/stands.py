@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -118,11 +119,15 @@ class Stands:
         return f"n{len(self.nodes) + position + 1}"
 
     def _marks(self, node: Node, lanes: Sequence[int]) -> None:
-        """Add the mark of a touchpoint in each further lane."""
+        """Add the mark of a touchpoint in each further lane, tied to the next towards it."""
+        marks = []
         for lane in lanes[1:]:
-            again = attrs.evolve(node, id=self._next(), kind="again", notes=(), lane=lane)
-            self.nodes.append(again)
-            tie = Edge(tail=node.id, head=again.id, kind="also", is_proposed=node.is_proposed)
+            marks.append(attrs.evolve(node, id=self._next(), kind="again", notes=(), lane=lane))
+            self.nodes.append(marks[-1])
+        place = {one.id: lane for one, lane in zip([node, *marks], lanes, strict=False)}
+        for pair in pairwise(sorted(place, key=place.__getitem__)):
+            tail, head = pair if place[pair[0]] >= lanes[0] else pair[::-1]
+            tie = Edge(tail=tail, head=head, kind="also", is_proposed=node.is_proposed)
             self.again.append(tie)
 
     def _actions(self, number: int, stage: Stage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from journeymap.placing.folded import folded
 from journeymap.placing.grid import Cell, Grid, Strip
 from journeymap.placing.plan import Course, Plan
 from journeymap.placing.ranks import Pair, ranks, read
@@ -92,6 +93,8 @@ def _slots(plan: Plan, hosts: Mapping[str, str]) -> list[tuple[int | None, Colum
         held[place].append(name)
     own = _shared(plan, home, "on")
     ties = _shared(plan, home, "tie")
+    none = len(plan.bands)
+    band = {spot.id: none if spot.band is None else spot.band for spot in plan.spots}
     slots: list[tuple[int | None, Columns]] = [(None, [before] if before else [])]
     for number in range(len(plan.groups) + 1):
         place = True, number
@@ -99,10 +102,10 @@ def _slots(plan: Plan, hosts: Mapping[str, str]) -> list[tuple[int | None, Colum
         if number < len(plan.groups):
             place = False, number
             names = held[place]
-            is_banded = bool(plan.bands)
-            parts = (
-                _ranked(names, own[place], ties[place]) if is_banded else [read(names, own[place])]
-            )
+            if plan.bands:
+                parts = folded(_ranked(names, own[place], ties[place]), own[place], band)
+            else:
+                parts = [read(names, own[place])]
             slots.append((number, parts or [[]]))
     slots.append((None, [after] if after else []))
     return [(group, parts) for group, parts in slots if parts]
