@@ -15,11 +15,10 @@ from hypothesis import strategies as st
 
 import journeymap as jm
 from conftest import EXAMPLES, example
-from flows import is_met, measured
+from flows import CHOICES, is_met, measured
 from journeymap.backends.dotlabels import MAX_BYTES, address, label, literal
 from journeymap.backends.dottext import dot_of
 from journeymap.errors import RenderError
-from journeymap.graphs.choices import Choices
 from journeymap.graphs.flow import flow_graph
 from journeymap.graphs.graph import Cluster, Edge, Graph, Lane, Node
 from journeymap.graphs.network import network_graph
@@ -65,7 +64,7 @@ def asked(texts):
 
 def read(value):
     """Return what a label says once Graphviz has read it, without what parts lines and words."""
-    return bare(html.unescape(value.replace("\\\\", "\\")))
+    return bare(html.unescape(re.sub(r"\\([\\l])", lambda m: m[1].replace("l", ""), value)))
 
 
 def bare(text):
@@ -98,6 +97,7 @@ def check(graph, said):
     for item in graph.clusters:
         number = str(item.stage + 1)
         assert same(labels[f"cluster_{item.id}"], [number, item.name, *item.notes])
+        assert labels[f"cluster_{item.id}"].endswith(r"\l")
         held = next(o.get("nodes", []) for o in objects if o["name"] == f"cluster_{item.id}")
         assert {names[n] for n in held} == set(members[item.id] or [item.id])
     assert same(said["label"], [graph.title])
@@ -139,8 +139,7 @@ def graphs_of_journeys(draw):
     journey = draw(measured())
     if is_met(journey) and draw(st.booleans()):
         return network_graph(journey, EN)
-    detail = draw(st.sampled_from(["touchpoints", "stages", "actions"]))
-    return flow_graph(journey, EN, Choices(detail=detail))
+    return flow_graph(journey, EN, draw(CHOICES))
 
 
 @pytest.mark.graphviz

@@ -25,7 +25,7 @@ _WIDTH = 28  # letters; a graph knows no widths
 _RULER = TextStyle(1.0)
 # Bytes, once escaped; but the time that the library takes to quote backslashes grows with the
 # square of their number, and no text that means something has hundreds.
-_SIGNS = {"&": 5, '"': 2, "\\": 64}
+_SIGNS = {"&": 5, '"': 2, "\n": 2, "\\": 64}
 
 
 def label(lines: Iterable[str], width: int = _WIDTH) -> str:
@@ -38,6 +38,18 @@ def label(lines: Iterable[str], width: int = _WIDTH) -> str:
     texts = (plain(text)[: MAX_BYTES + 1] for text in lines)
     broken = [line.text for text in texts for line in wrap(text, _RULER, width, _letters)]
     return literal("\n".join(broken))
+
+
+def left(lines: Iterable[str]) -> str:
+    """Return a label whose lines all start at the left.
+
+    Raises:
+        RenderError: A text has a character that XML cannot carry.
+    """
+    from graphviz import nohtml  # noqa: PLC0415 - only DOT needs it
+
+    value: str = nohtml(label(lines).replace("\n", r"\l") + r"\l")
+    return value
 
 
 def literal(text: str) -> str:

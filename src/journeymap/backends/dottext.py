@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeymap.backends import dotstyles
-from journeymap.backends.dotlabels import TITLE, address, label, literal
+from journeymap.backends.dotlabels import TITLE, address, label, left, literal
 from journeymap.graphs.graph import Cluster, Edge, Graph, Node
 from journeymap.theme import Palette, Theme
 
@@ -70,7 +70,7 @@ class _Text:
     def _cluster(self, cluster: Cluster) -> None:
         attributes = dotstyles.of_cluster(cluster, self._palette)
         number = f"{cluster.stage + 1}  {cluster.name}"
-        attributes["label"] = label([number, *cluster.notes])
+        attributes["label"] = left([number, *cluster.notes])
         attributes["tooltip"] = literal(cluster.name)
         with self._dot.subgraph(name=f"cluster_{cluster.id}", graph_attr=attributes) as inner:
             for node in self._members[cluster.id]:
