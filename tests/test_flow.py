@@ -96,6 +96,17 @@ def test_a_bottleneck_is_told_by_words_and_a_mark_and_a_colour():
     assert line.stroke.paint == LIGHT.palette.tones["urgent"].solid
 
 
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_arrow_of_those_who_leave_ends_apart_from_the_words(direction):
+    """Whichever way an engine leads it: from above, or along the direction."""
+    exits = of(jm.flow(example("meal-delivery"), direction=direction).boxes, "flow-exit")
+    assert len(exits) == 4
+    for box in exits:
+        (said,) = box.children
+        assert said.rect.x - box.rect.x >= LIGHT.metrics.item_gap
+        assert direction == "down" or said.rect.y - box.rect.y >= LIGHT.metrics.header_gap
+
+
 def test_what_is_proposed_is_dashed():
     root = boxes(example("sales-automation"))
     dashed = [

@@ -223,7 +223,10 @@ def _entry(node: Node, align: Align, setting: Setting) -> Block:
 
 
 def _exit(node: Node, align: Align, setting: Setting) -> Block:
-    """Return who leaves, apart from the arrow that leads there: from above, or from the left."""
+    """Return who leaves, apart from the arrow that leads there: from above, or from the left.
+
+    Graphviz always leads it along the direction, so words under a stage keep apart at both sides.
+    """
     metrics = setting.metrics
     is_under = align == "middle"
     ink = "urgent" if node.notes else "muted"
@@ -235,7 +238,8 @@ def _exit(node: Node, align: Align, setting: Setting) -> Block:
         role="flow-exit",
         inside=said,
         top=metrics.header_gap if is_under else 0.0,
-        left=0.0 if is_under else metrics.item_gap,
+        left=metrics.item_gap,
+        right=metrics.item_gap if is_under else 0.0,
     )
 
 
