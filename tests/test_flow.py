@@ -1,6 +1,7 @@
 """The way through as a picture: its options, nothing cut, and arrows that are arrows."""
 
 import math
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -94,6 +95,16 @@ def test_a_bottleneck_is_told_by_words_and_a_mark_and_a_colour():
     (worst,) = [box for box in of(root, "flow-edge") if "bottleneck" in box.variant]
     line, _ = paint_edge(worst, Brush(LIGHT))
     assert line.stroke.paint == LIGHT.palette.tones["urgent"].solid
+
+
+def test_a_picture_says_that_it_is_wider_than_it_should_be():
+    journey = example("first-flat")
+    assert jm.flow(journey).notes == jm.flow(journey, width=9000).notes == ()
+    (note,) = jm.flow(journey, width=700).notes
+    assert re.match(r'\d{4} px wide, not 700: nodes are as narrow .*; direction="down"', note)
+    (note,) = jm.flow(journey, width=300, direction="down").notes
+    assert note.endswith("as their words allow")
+    assert len(jm.buying_network(journey, width=100).notes) == 1
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)

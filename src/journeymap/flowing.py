@@ -28,7 +28,14 @@ class FlowDiagram(Diagram):
     formats: ClassVar[tuple[str, ...]] = GRAPHS
 
     def __init__(
-        self, graph: Graph, ready: Prepared, layout: EngineLayout, engine: Engine, tell: Tell
+        self,
+        graph: Graph,
+        ready: Prepared,
+        layout: EngineLayout,
+        engine: Engine,
+        tell: Tell,
+        *,
+        width: float | None = None,
     ) -> None:
         """Take what the picture is made of.
 
@@ -38,12 +45,14 @@ class FlowDiagram(Diagram):
             layout: What makes boxes of it, once it is told the engine.
             engine: What places it.
             tell: What says in sentences what the boxes show.
+            width: How wide it should be, in px; by need unless given.
         """
         self.graph = graph
         self._ready = ready
         self._layout = layout
         self._place = engine
         self._tell = tell
+        self._asked = width
         self._engine = ""
 
     def __getattr__(self, name: str) -> Any:
@@ -68,6 +77,16 @@ class FlowDiagram(Diagram):
         """What placed it: embedded, graphviz or graphviz-wasm; nothing where there are no nodes."""
         _ = self.boxes
         return self._engine
+
+    @functools.cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What the reader of the picture should know: also that it is wider than it should be."""
+        if self._asked is None or self.width <= self._asked + 1:
+            return super().notes
+        is_long = self.graph.direction == "right" and not self.graph.is_free
+        way_out = '; direction="down" stands stages one under the other' if is_long else ""
+        wide = f"{self.width:.0f} px wide, not {self._asked:.0f}"
+        return (*super().notes, f"{wide}: nodes are as narrow as their words allow{way_out}")
 
     @functools.cached_property
     def dot(self) -> str:

@@ -62,4 +62,5 @@ def buying_network(
         lambda engine: partial(flow_layout, journey, graph, engine, width=width, is_loose=is_loose),
         place,
         lambda labels, _: network_described(journey, graph, labels),
+        width=width,
     )

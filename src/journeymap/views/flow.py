@@ -73,6 +73,7 @@ def flow(  # noqa: PLR0913 - every choice about the picture is a keyword
         lambda engine: partial(flow_layout, journey, graph, engine, width=width),
         place,
         lambda labels, _: way_described(journey, graph, labels),
+        width=width,
     )
 
 
