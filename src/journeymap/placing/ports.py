@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import attrs
 
@@ -26,7 +26,17 @@ _FACING: dict[Side, Side] = {"right": "left", "bottom": "top"}
 
 @attrs.frozen
 class _Port:
-    """One end of a way on a side: what it is sorted by, its room, and the hop beside it."""
+    """One end of a way on a side: what it is sorted by, what it takes of how much, what is beside.
+
+    Attributes:
+        order: What the ports of a side are sorted by.
+        way: Its way.
+        end: Which end of that.
+        need: How much of its side it takes.
+        width: How wide its line is.
+        hop: The hop beside it.
+        room: How long its side is.
+    """
 
     order: tuple[int, float, int]
     way: int
@@ -34,6 +44,7 @@ class _Port:
     need: float
     width: float
     hop: int
+    room: float
 
 
 def offsets(grid: Grid, ways: Sequence[Way], rooms: Mapping[End, float]) -> Offsets:
@@ -48,7 +59,7 @@ def offsets(grid: Grid, ways: Sequence[Way], rooms: Mapping[End, float]) -> Offs
     facing: dict[End, End] = {}
     for number, way in enumerate(ways):
         for which, end in enumerate(way.ends):
-            sides[end].append(_port(grid, way, number, which))
+            sides[end].append(_port(grid, way, number, which, rooms[end]))
         if not way.hops:
             first, second = way.ends if way.tail.side in _FACING else way.ends[::-1]
             facing[first] = second
@@ -66,13 +77,12 @@ def offsets(grid: Grid, ways: Sequence[Way], rooms: Mapping[End, float]) -> Offs
     return found
 
 
-def _port(grid: Grid, way: Way, number: int, which: int) -> _Port:
+def _port(grid: Grid, way: Way, number: int, which: int, room: float) -> _Port:
     kind, far = aim(grid, way, which)
     hop = way.hops[-which] if way.hops else -1
     order = kind, far, number if kind < 3 else -number
-    return _Port(
-        order, number, which, _need(grid, way, number, which), grid.plan.links[number].width, hop
-    )
+    need = _need(grid, way, number, which)
+    return _Port(order, number, which, need, grid.plan.links[number].width, hop, room)
 
 
 def _need(grid: Grid, way: Way, number: int, which: int) -> float:
@@ -118,11 +128,11 @@ def _spread(sides: Sequence[Sequence[_Port]], rooms: Sequence[float]) -> Offsets
     turning = [[port for port in ports if port.order[0] != 0] for ports in sides]
     hops = [{port.hop for port in ports} for ports in turning]
     if len(sides) == 1 or hops[0] & hops[1]:
-        found = _around(middle, [port for ports in turning for port in ports], shortest, shortest)
+        found = _around(middle, [port for ports in turning for port in ports], shortest)
     else:
         found = {}
-        for rest, length in zip(turning, rooms, strict=True):
-            found.update(_around(middle, rest, length, shortest))
+        for rest in turning:
+            found.update(_around(middle, rest, shortest))
     places = {}
     for ports, length in zip(sides, rooms, strict=True):
         for port in ports:
@@ -134,32 +144,45 @@ def _spread(sides: Sequence[Sequence[_Port]], rooms: Sequence[float]) -> Offsets
     return places
 
 
-def _around(
-    middle: Sequence[_Port], turning: Sequence[_Port], length: float, inner: float
-) -> Offsets:
+def _around(middle: Sequence[_Port], turning: Sequence[_Port], inner: float) -> Offsets:
     """Return the straight ones in the middle, and above and below them those that turn.
 
     Args:
         middle: The straight ones.
         turning: The others.
-        length: How long the side is.
-        inner: How much of it the straight ones may take.
+        inner: How much of a side the straight ones may take.
     """
     ordered = sorted(turning, key=lambda port: port.order)
     if not middle:
-        return _line(ordered, length)
+        return _line(ordered, min((port.room for port in ordered), default=0.0))
     found = {(way, -1): place for (way, _), place in _line(middle, inner).items()}
     for sign in (-1, 1):
         rest = [port for port in ordered if port.order[0] * sign > 0][::sign]
-        place = max(sign * value for value in found.values()) if middle else 0.0
-        steps = [(a.need + b.need) / 2 for a, b in pairwise([middle[0 if sign < 0 else -1], *rest])]
-        room = _usable(length, rest[-1:])
-        scale = min(1.0, max(room - place, 1.0) / sum(steps)) if steps else 1.0
-        made = {}
-        for port, step in zip(rest, steps, strict=True):
-            place += step * scale
-            made[port.way, port.end] = sign * place
-        found = {**found, **made}
+        start = max(sign * value for (_, end), value in found.items() if end == -1)
+        inmost = middle[0 if sign < 0 else -1]
+        for port, place in zip(rest, _outward(start, inmost, rest), strict=True):
+            found[port.way, port.end] = sign * place
+    return found
+
+
+def _outward(start: float, inmost: _Port, ports: Sequence[_Port]) -> list[float]:
+    """Return how far out ports are: as far apart as they need, or as their own sides let them.
+
+    What a short side cannot have is no reason to press together those of a long one beyond it.
+    """
+    steps = [(a.need + b.need) / 2 for a, b in pairwise([inmost, *ports])]
+    found: list[float] = []
+    while len(found) < len(ports):
+        rest = ports[len(found) :]
+        ways = list(accumulate(steps[len(found) :]))
+        scales = [
+            min(1.0, max(_usable(port.room, [port]) - start, 1.0) / way)
+            for port, way in zip(rest, ways, strict=True)
+        ]
+        least = min(scales)
+        last = max(number for number, scale in enumerate(scales) if scale == least)
+        found += [start + way * least for way in ways[: last + 1]]
+        start = found[-1]
     return found
 
 
