@@ -2,6 +2,7 @@
 
 import math
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from journeymap.graphs.choices import DETAILS, DIRECTIONS, LANES, Choices
 from journeymap.graphs.flow import flow_graph
 from journeymap.labels import labels_of
 from journeymap.layout.flow.sheet import flow_layout
+from journeymap.layout.flow.widths import line_width
 from journeymap.model.flow import FlowDirection
 from journeymap.painting import paint
 from journeymap.painting.brush import Brush
@@ -190,6 +192,24 @@ def test_the_network_says_who_is_met_nowhere():
     assert "Mortgage broker Eva: no touchpoint reaches them." in said
     assert "Tom’s parents: Show flat," in said
     assert "no touchpoint reaches them" in text_of(jm.buying_network(example("first-flat")).boxes)
+
+
+@pytest.mark.parametrize("name", ["first-flat", "sales-automation"])
+def test_lines_at_a_buyer_are_seen_one_by_one(name):
+    """A short touchpoint that faces a buyer is no reason to press the buyer's lines together."""
+    root = jm.buying_network(example(name)).boxes
+    cards = [box.rect for box in of(root, "card")]
+    assert len(cards) > 2
+    lines = of(root, "flow-edge")
+    for card, x in ((one, x) for one in cards for x in (one.x, one.right)):
+        ends = [
+            (point.y, line_width("meets", line.variant.split()[1], None, LIGHT.metrics))
+            for line in lines
+            for point in (line.points[0][0], line.points[0][-1])
+            if abs(point.x - x) < 1 and card.y <= point.y <= card.bottom
+        ]
+        for (above, wide), (below, width) in pairwise(sorted(ends)):
+            assert below - above - (wide + width) / 2 > 2
 
 
 def test_a_file_pins_how_it_is_drawn():

@@ -280,24 +280,6 @@ def test_a_network_has_its_buyers_in_the_middle():
     assert [{places[name] for name in part} for part in parts] == [{0}, {1}, {2}]
 
 
-def test_a_short_side_does_not_press_together_the_lines_of_a_long_one():
-    spots = [Spot(id=name, size=Size(200, 100)) for name in "bc"]
-    spots += [Spot(id=f"t{number}", size=Size(180, 34)) for number in range(5)]
-    heads = [("b", number) for number in range(5)] + [("c", number) for number in range(3)]
-    links = [Link(tail=tail, head=f"t{number}", width=4) for tail, number in heads]
-    placement = embedded(Plan(spots=tuple(spots), links=tuple(links)))
-    for tail, count in (("b", 5), ("c", 3)):
-        ends = [
-            r.points[0]
-            for link, r in zip(links, placement.routes, strict=True)
-            if link.tail == tail
-        ]
-        places = sorted(point.y for point in ends)
-        assert len(places) == count
-        assert all(is_on_edge(point, placement.spots[tail]) for point in ends)
-        assert min(below - above for above, below in itertools.pairwise(places)) > 8
-
-
 def test_five_thousand_spots_are_placed():
     names = [f"s{number}" for number in range(5000)]
     spots = [Spot(id=n, size=PILL, group=number // 20) for number, n in enumerate(names)]
