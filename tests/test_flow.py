@@ -286,3 +286,12 @@ def test_the_description_tells_what_is_drawn(detail, lanes):
     assert "4 stages" in said
     assert "Most are lost at Need recognition: 66%." in said
     assert "113 come through · 8%." in said
+    assert ("IT lead: Sales team, Trial version, Documents, Knowledge base." in said) == (
+        lanes == "buyers"
+    )
+    assert ("Competitors: Competitors’ sites." in said) == (lanes == "owners")
+
+
+def test_the_description_says_who_is_met_nowhere():
+    said = jm.flow(example("first-flat"), lanes="buyers").alt_text
+    assert "Mortgage broker Eva: no touchpoint reaches them." in said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeymap.analysis.passage import passages
 from journeymap.graphs.figures import count_said, share_said, through
@@ -72,6 +72,21 @@ def _way(journey: Journey, graph: Graph, labels: Labels) -> Iterator[str]:
         template = words["back_to" if way.end <= way.start else "past_to"]
         when = f" ({way.text})" if way.text else ""
         yield template.format(start=names[way.start], end=names[way.end], when=when)
+    yield from _lanes(graph, labels)
+
+
+def _lanes(graph: Graph, labels: Labels) -> Iterator[str]:
+    """Yield whom each touchpoint reaches, a sentence a lane; marks are touchpoints as well."""
+    turn = {node.source: number for number, node in enumerate(graph.nodes) if node.kind != "again"}
+    for number, lane in enumerate(graph.lanes):
+        own = [node for node in graph.nodes if node.lane == number]
+        own.sort(key=lambda node: turn[node.source])
+        yield _met(lane.name, [node.name for node in own], labels)
+
+
+def _met(who: str, touchpoints: Sequence[str], labels: Labels) -> str:
+    where = ", ".join(touchpoints) or labels.flow["met_nowhere"]
+    return labels.flow["met_at"].format(buyer=who, touchpoints=where)
 
 
 def network_described(journey: Journey, graph: Graph, labels: Labels) -> str:
@@ -81,6 +96,5 @@ def network_described(journey: Journey, graph: Graph, labels: Labels) -> str:
     for node in graph.nodes:
         if node.kind == "buyer":
             met = [names[edge.head] for edge in graph.edges if edge.tail == node.id]
-            where = ", ".join(met) or words["met_nowhere"]
-            said.append(words["met_at"].format(buyer=node.name, touchpoints=where))
+            said.append(_met(node.name, met, labels))
     return " ".join(said)
