@@ -120,6 +120,14 @@ def test_the_arrow_of_those_who_leave_ends_apart_from_the_words(direction):
         assert direction == "down" or said.rect.y - box.rect.y >= LIGHT.metrics.header_gap
 
 
+def test_ways_back_downwards_leave_and_arrive_at_one_side():
+    """However inexact the sum of the heights above a stage is."""
+    root = jm.flow(example("factory-erp"), direction="down").boxes
+    ways = [box.points[0] for box in of(root, "flow-edge") if box.variant == "revisit"]
+    left = min(node.rect.x for node in of(root, "mind-stage"))
+    assert [(points[0].x, points[-1].x) for points in ways] == [(left, left)] * 2
+
+
 def test_what_is_proposed_is_dashed():
     root = boxes(example("sales-automation"))
     dashed = [

@@ -13,6 +13,9 @@ from journeymap.placing.ways import Side
 _MARGIN = 4.0
 """How far from a corner lines leave a spot at least, in px."""
 
+_STRAY = 0.01
+"""What is no more than this, in px, is nothing: sums of widths are not exact."""
+
 _FAR = 50
 """Ways around more rows than this do not look at what they cross."""
 
@@ -119,7 +122,7 @@ class Titles:
         first, column = grid.cells[grid.plan.groups[group].id].first, grid.cells[name].first
         width = self.starts[column + 1] - self.starts[column]
         start = self.starts[column] - self.starts[first] + (width - self.sizes[name].width) / 2
-        return grid.plan.groups[group].title.width <= start
+        return grid.plan.groups[group].title.width <= start + _STRAY
 
 
 def _beside(strip: int, side: Side) -> int:
