@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 import journeymap as jm
+from journeymap.backends import graphvizengine
 from journeymap.ext import asked, cache
 from journeymap.ext.words import words_of
 
@@ -81,6 +82,16 @@ def test_html_holds_the_picture_with_its_links_and_words(project):
     assert 'href="https://a.b/"' in svg
     assert "journeymap.css" in page
     assert (project.out("html") / "_static" / "journeymap.css").exists()
+
+
+def test_a_page_of_sphinx_may_have_graphviz_place_a_flow(project, monkeypatch):
+    monkeypatch.setattr(graphvizengine, "dot_program", lambda: None)
+    asking = ".. journeymap::\n   :view: flow\n   :engine: graphviz\n\n   title: T\n"
+    pinning = ".. journeymap::\n   :view: flow\n\n   title: T\n   flow: graphviz\n"
+    for index in (asking, pinning):
+        said = project(index=f"{index}   stages: [S]\n")
+        assert "Graphviz is not installed" in said
+        assert "cannot be asked for" not in said
 
 
 def test_every_option_reaches_the_view(project):
