@@ -5,7 +5,8 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
+from hypothesis import example as given_too
 from hypothesis import strategies as st
 
 import journeymap as jm
@@ -200,6 +201,21 @@ def test_the_network_says_who_is_met_nowhere():
     assert "Mortgage broker Eva: no touchpoint reaches them." in said
     assert "Tom’s parents: Show flat," in said
     assert "no touchpoint reaches them" in text_of(jm.buying_network(example("first-flat")).boxes)
+
+
+@settings(max_examples=25)
+@given(st.lists(st.sets(st.sampled_from("ABCD"), max_size=2), min_size=2, max_size=7))
+@given_too([{"A"}, {"B"}])
+def test_buyers_stand_in_the_middle_whenever_they_are_met(met):
+    touches = [jm.Touchpoint(f"t{n}", buyers=sorted(who)) for n, who in enumerate(met) if who]
+    assume(len(touches) > 1)
+    journey = jm.Journey("J", buyers=[*"ABCD"], stages=[jm.Stage("S", touchpoints=touches)])
+    root = jm.buying_network(journey).boxes
+    left, middle, right = sorted({box.rect.x for box in of(root, "flow-node", "card")})
+    assert {box.rect.x for box in of(root, "card")} == {middle}
+    nodes = [box.rect.x for box in of(root, "flow-node")]
+    half = len(touches) // 2
+    assert nodes == [left] * half + [right] * (len(touches) - half)
 
 
 @pytest.mark.parametrize("name", ["first-flat", "sales-automation"])

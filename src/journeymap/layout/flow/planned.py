@@ -69,7 +69,8 @@ def _link(number: int, edge: Edge, made: Pieces, metrics: Metrics) -> Link:
 def _two_sided(graph: Graph, links: Sequence[Link]) -> tuple[Link, ...]:
     """Return links by which buyers stand in the middle, earlier touchpoints before them.
 
-    The links at the end are for nothing else: they hold buyers whom nobody meets in that place.
+    The links at the end are for nothing else: they hold buyers in that place who are met at no
+    earlier touchpoint, and would stand first.
     """
     met = [node.id for node in graph.nodes if node.kind != "buyer"]
     early = {*met[: len(met) // 2]}
@@ -78,10 +79,10 @@ def _two_sided(graph: Graph, links: Sequence[Link]) -> tuple[Link, ...]:
         for link in links
     ]
     buyers = [node.id for node in graph.nodes if node.kind == "buyer"]
-    linked = {link.tail for link in links}
-    firm = [name for name in buyers if name in linked]
-    alone = [name for name in buyers if name not in linked]
-    ties = [Link(tail=firm[-1], head=name, course="tie") for name in alone if firm]
+    held = {link.head for link in made}
+    firm = [name for name in buyers if name in held]
+    loose = [name for name in buyers if name not in held]
+    ties = [Link(tail=firm[-1], head=name, course="tie") for name in loose if firm]
     return (*made, *ties)
 
 
