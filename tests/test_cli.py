@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 import types
@@ -150,8 +151,26 @@ def test_render_puts_the_name_of_each_input_into_the_output(folder, capsys):
         (["new", "b2b", "a.toml"], "a template is YAML"),
         (["check", "good.yaml", "none.yaml"], "none.yaml: No such file or directory"),
         (["check", "broken.yaml", "wrong.yaml"], "not valid YAML"),
-        (["chekc"], "invalid choice"),
+        (["chekc"], "unknown command 'chekc' (known: render, watch, "),
+        (["rendr", "good.yaml"], "completion; did you mean 'render'?) (see journeymap --help)"),
         (["render", "--colour"], "required"),
+        (
+            ["render", "good.yaml", "-o", "a.svg", "--them=dark"],
+            "journeymap render: unrecognized arguments: --them=dark; did you mean '--theme'? (see jou",
+        ),
+        (
+            ["render", "good.yaml", "-o", "a.svg", "--width", "wide"],
+            "expected a number (got 'wide'",
+        ),
+        (["render", "good.yaml", "-o", "a.svg", "--scale", "x"], "expected a number (got 'x')"),
+        (
+            ["render", "good.yaml", "-o", "a.svg", "--per-row", "1.5"],
+            "expected a whole number (got",
+        ),
+        (["watch", "good.yaml", "--port", "http"], "--port: expected a whole number (got 'http')"),
+        (["check", "folder.svg"], "folder.svg: Is a directory"),
+        (["render", ".", "-o", "a.svg"], ".: Is a directory"),
+        (["schema", "-o", "/dev/full"], "/dev/full: No space left on device"),
         ([], "required"),
     ],
 )
@@ -267,6 +286,15 @@ def test_convert_goes_round_all_formats(capsys):
     assert capsys.readouterr().out.startswith("journeymap = 1\n")
 
 
+def test_help_breaks_no_word_that_is_typed(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    for command in COMMANDS:
+        assert main([command.__name__.rpartition(".")[2], "--help"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert max(map(len, lines)) <= 80
+        assert not [line for line in lines if re.search(r"\w-$", line)]
+
+
 def test_help_shows_examples_for_every_command(capsys):
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
@@ -278,6 +306,48 @@ def test_help_shows_examples_for_every_command(capsys):
         assert "\nexamples:\n  journeymap " in capsys.readouterr().out
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("journeymap 0.")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")  # noqa: PTH110
+@pytest.mark.parametrize("words", [["--help"], ["render", "--help"], ["--version"], ["schema"]])
+def test_an_output_that_is_full_is_one_line(words):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(  # noqa: S603 - our own code
+            [sys.executable, "-m", "journeymap", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=ENVIRONMENT,
+        )
+    assert done.stderr == b"standard output: No space left on device\n"
+    assert done.returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="streams are closed by the shell")
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("check good.yaml >&-", 0),
+        ("check wrong.yaml 2>&-", 1),
+        ("check wrong.yaml >&- 2>&-", 1),
+        ("render --help >&-", 0),
+        ("render good.yaml -o a.svg >&- 2>&- <&-", 0),
+        ("check - <&-", 2),
+    ],
+)
+def test_closed_streams_end_nothing(folder, words, status):
+    done = subprocess.run(  # noqa: S602 - our own code
+        f"{sys.executable} -m journeymap {words}",
+        shell=True,
+        capture_output=True,
+        check=False,
+        env=ENVIRONMENT,
+    )
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
+    if "a.svg" in words:
+        assert (folder / "a.svg").read_bytes().startswith(b"<svg ")
 
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONIOENCODING": "ascii"}

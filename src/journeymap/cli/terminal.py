@@ -1,8 +1,9 @@
-"""Whether a stream is a terminal, and whether it wants colours."""
+"""What the standard streams are and take: whether somebody watches, and wants colours."""
 
 from __future__ import annotations
 
 import os
+import sys
 from typing import TextIO
 
 
@@ -21,3 +22,19 @@ def wants_colour(stream: TextIO) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return is_terminal(stream) and os.environ.get("TERM") != "dumb"
+
+
+def write_out(data: bytes) -> None:
+    """Write to the standard output, at once.
+
+    Raises:
+        OSError: It takes no more; the error says which stream it was.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # A stream has no name of its own.
+        error.filename = "standard output"
+        raise
