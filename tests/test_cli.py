@@ -15,7 +15,7 @@ import pytest
 
 import journeymap as jm
 from journeymap import files
-from journeymap.cli import COMMANDS, main, pictures
+from journeymap.cli import COMMANDS, main, pictures, shared
 
 GOOD = """\
 title: A
@@ -156,7 +156,7 @@ def test_render_puts_the_name_of_each_input_into_the_output(folder, capsys):
         (["render", "--colour"], "required"),
         (
             ["render", "good.yaml", "-o", "a.svg", "--them=dark"],
-            "journeymap render: unrecognized arguments: --them=dark; did you mean '--theme'? (see jou",
+            "render: unrecognized arguments: --them=dark; did you mean '--theme'? (see journey",
         ),
         (
             ["render", "good.yaml", "-o", "a.svg", "--width", "wide"],
@@ -187,6 +187,20 @@ def test_a_wrong_call_or_input_is_status_2_one_line_a_fault_and_nothing_written(
     assert out.err.endswith("\n")
     after = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     assert after == before
+
+
+def test_patterns_stand_for_files_where_no_shell_expands_them(folder, monkeypatch, capsys):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "other.yaml").write_text(GOOD)
+    line = ["check", "g*.yaml", "sub/*.yaml", "no*.yaml"]
+    monkeypatch.setattr(shared, "_SHELL_EXPANDS", False)
+    assert main([*line[:3]]) == 0
+    inner = os.path.join("sub", "other.yaml")  # noqa: PTH118 - as a reader sees it
+    assert capsys.readouterr().out == f"good.yaml: no faults\n{inner}: no faults\n"
+    assert main(line) == 2
+    assert capsys.readouterr().err == "no*.yaml: No such file or directory\n"
+    monkeypatch.setattr(shared, "_SHELL_EXPANDS", True)
+    assert main(line[:2]) == 2
 
 
 def test_a_fault_leaves_existing_pictures_as_they_were(folder):

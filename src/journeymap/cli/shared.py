@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import glob
+import sys
 from collections.abc import Mapping
+from typing import Any
 
 from journeymap.cli import known
 from journeymap.cli.known import offer
@@ -11,11 +14,29 @@ from journeymap.cli.parser import Parser, names, number, whole
 from journeymap.views import VIEWS
 
 Group = argparse._ActionsContainer  # noqa: SLF001 - what parsers and groups have in common
+_SHELL_EXPANDS = sys.platform != "win32"
 
 
 def add_journeys(command: Parser, metavar: str = "FILE") -> None:
     """Add the files that are read."""
-    command.add_argument("inputs", nargs="+", metavar=metavar, help="a journey file, or -")
+    help_text = "a journey file, or -"
+    command.add_argument("inputs", nargs="+", action=Files, metavar=metavar, help=help_text)
+
+
+class Files(argparse.Action):
+    """Takes files. Where no shell does it, a pattern stands for those that match."""
+
+    def __call__(
+        self, _parser: object, namespace: argparse.Namespace, values: Any, _option: object = None
+    ) -> None:
+        setattr(namespace, self.dest, [name for value in values for name in _meant(value)])
+
+
+def _meant(name: str) -> list[str]:
+    """Return the files that a name stands for; one that matches none stands for itself."""
+    if _SHELL_EXPANDS:
+        return [name]
+    return sorted(glob.glob(name, recursive=True)) or [name]  # noqa: PTH207 - as it was typed
 
 
 def add_output(command: Parser, formats: str) -> None:
@@ -64,7 +85,7 @@ def add_view(command: Parser) -> None:
     _add_flow(group)
     looks = add_looks(command)
     looks.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
-    looks.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
+    looks.add_argument("--page", help='a page to print on: A4, "A4 portrait", 1200x800')
     looks.add_argument("--per-row", type=whole, help="how many stages may stand side by side")
 
 

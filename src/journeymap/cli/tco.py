@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
   journeymap tco crm.yaml
   journeymap tco crm.yaml --years 3 --discount-rate 15%
-  journeymap tco crm.yaml --choice 'Our CRM' --against 'As today' --explain
+  journeymap tco crm.yaml --choice "Our CRM" --against "As today" --explain
   journeymap tco crm.yaml --nominal -o costs.csv
   journeymap tco crm.yaml --format json | jq .comparisons"""
 
@@ -75,7 +75,7 @@ def _add_terms(tco: Parser) -> None:
     offer(group.add_argument("--convention", help=convention), ("end", "mid"))
     period = "how finely the time is cut: year, quarter or month"
     offer(group.add_argument("--period", help=period), ("year", "quarter", "month"))
-    group.add_argument("--units", help="for the cost of one of them: '20 seats'")
+    group.add_argument("--units", help='for the cost of one of them: "20 seats"')
 
 
 def run(arguments: argparse.Namespace) -> int:
