@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from journeymap.cli.status import WRONG
-from journeymap.cli.terminal import wants_colour, write_out
+from journeymap.cli.terminal import named, wants_colour
 
 _HEADING = re.compile(r"^usage:|^[a-z ]+:$", re.MULTILINE)
 _MOST = 10_000
@@ -70,10 +70,10 @@ class Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: Any = None) -> None:
         # Argparse would say nothing of a disk that is full.
-        if file is None or file is sys.stdout:
-            write_out(message.encode())
-        else:
-            file.write(message)
+        stream = file or sys.stdout
+        with named(stream):
+            stream.write(message)
+            stream.flush()
 
 
 if TYPE_CHECKING:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from typing import TextIO
 
 
@@ -30,11 +32,18 @@ def write_out(data: bytes) -> None:
     Raises:
         OSError: It takes no more; the error says which stream it was.
     """
-    try:
+    with named(sys.stdout):
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+
+
+@contextlib.contextmanager
+def named(stream: TextIO) -> Iterator[None]:
+    """Let errors say which stream it was; the standard output has no name of its own."""
+    try:
+        yield
     except OSError as error:
-        # A stream has no name of its own.
-        error.filename = "standard output"
+        if stream is sys.stdout:
+            error.filename = "standard output"
         raise
