@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 import types
@@ -14,7 +15,7 @@ import pytest
 
 import journeymap as jm
 from journeymap import files
-from journeymap.cli import COMMANDS, main, pictures
+from journeymap.cli import COMMANDS, main, pictures, shared
 
 GOOD = """\
 title: A
@@ -150,8 +151,26 @@ def test_render_puts_the_name_of_each_input_into_the_output(folder, capsys):
         (["new", "b2b", "a.toml"], "a template is YAML"),
         (["check", "good.yaml", "none.yaml"], "none.yaml: No such file or directory"),
         (["check", "broken.yaml", "wrong.yaml"], "not valid YAML"),
-        (["chekc"], "invalid choice"),
+        (["chekc"], "unknown command 'chekc' (known: render, watch, "),
+        (["rendr", "good.yaml"], "completion; did you mean 'render'?) (see journeymap --help)"),
         (["render", "--colour"], "required"),
+        (
+            ["render", "good.yaml", "-o", "a.svg", "--them=dark"],
+            "render: unrecognized arguments: --them=dark; did you mean '--theme'? (see journey",
+        ),
+        (
+            ["render", "good.yaml", "-o", "a.svg", "--width", "wide"],
+            "expected a number (got 'wide'",
+        ),
+        (["render", "good.yaml", "-o", "a.svg", "--scale", "x"], "expected a number (got 'x')"),
+        (
+            ["render", "good.yaml", "-o", "a.svg", "--per-row", "1.5"],
+            "expected a whole number (got",
+        ),
+        (["watch", "good.yaml", "--port", "http"], "--port: expected a whole number (got 'http')"),
+        (["check", "folder.svg"], "folder.svg: Is a directory"),
+        (["render", ".", "-o", "a.svg"], ".: Is a directory"),
+        (["schema", "-o", "/dev/full"], "/dev/full: No space left on device"),
         ([], "required"),
     ],
 )
@@ -168,6 +187,20 @@ def test_a_wrong_call_or_input_is_status_2_one_line_a_fault_and_nothing_written(
     assert out.err.endswith("\n")
     after = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     assert after == before
+
+
+def test_patterns_stand_for_files_where_no_shell_expands_them(folder, monkeypatch, capsys):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "other.yaml").write_text(GOOD)
+    line = ["check", "g*.yaml", "sub/*.yaml", "no*.yaml"]
+    monkeypatch.setattr(shared, "_SHELL_EXPANDS", False)
+    assert main([*line[:3]]) == 0
+    inner = os.path.join("sub", "other.yaml")  # noqa: PTH118 - as a reader sees it
+    assert capsys.readouterr().out == f"good.yaml: no faults\n{inner}: no faults\n"
+    assert main(line) == 2
+    assert capsys.readouterr().err == "no*.yaml: No such file or directory\n"
+    monkeypatch.setattr(shared, "_SHELL_EXPANDS", True)
+    assert main(line[:2]) == 2
 
 
 def test_a_fault_leaves_existing_pictures_as_they_were(folder):
@@ -267,6 +300,15 @@ def test_convert_goes_round_all_formats(capsys):
     assert capsys.readouterr().out.startswith("journeymap = 1\n")
 
 
+def test_help_breaks_no_word_that_is_typed(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    for command in COMMANDS:
+        assert main([command.__name__.rpartition(".")[2], "--help"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert max(map(len, lines)) <= 80
+        assert not [line for line in lines if re.search(r"\w-$", line)]
+
+
 def test_help_shows_examples_for_every_command(capsys):
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
@@ -278,6 +320,48 @@ def test_help_shows_examples_for_every_command(capsys):
         assert "\nexamples:\n  journeymap " in capsys.readouterr().out
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("journeymap 0.")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")  # noqa: PTH110
+@pytest.mark.parametrize("words", [["--help"], ["render", "--help"], ["--version"], ["schema"]])
+def test_an_output_that_is_full_is_one_line(words):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(  # noqa: S603 - our own code
+            [sys.executable, "-m", "journeymap", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=ENVIRONMENT,
+        )
+    assert done.stderr == b"standard output: No space left on device\n"
+    assert done.returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="streams are closed by the shell")
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("check good.yaml >&-", 0),
+        ("check wrong.yaml 2>&-", 1),
+        ("check wrong.yaml >&- 2>&-", 1),
+        ("render --help >&-", 0),
+        ("render good.yaml -o a.svg >&- 2>&- <&-", 0),
+        ("check - <&-", 2),
+    ],
+)
+def test_closed_streams_end_nothing(folder, words, status):
+    done = subprocess.run(  # noqa: S602 - our own code
+        f"{sys.executable} -m journeymap {words}",
+        shell=True,
+        capture_output=True,
+        check=False,
+        env=ENVIRONMENT,
+    )
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
+    if "a.svg" in words:
+        assert (folder / "a.svg").read_bytes().startswith(b"<svg ")
 
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONIOENCODING": "ascii"}

@@ -7,10 +7,11 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
-from journeymap.cli import drawing, main
+from journeymap.cli import drawing, main, workers
 
 GOOD = "title: {name}\nstages: [One, Two]\n"
 WRONG = "title: A\nstages:\n- {name: One, importance: 9}\n- {nmae: Two}\n"
@@ -39,7 +40,7 @@ def render(*words):
 def forking(monkeypatch):
     """Let processes be copies even where the test runner has threads."""
     context = multiprocessing.get_context("fork")
-    monkeypatch.setattr(drawing, "_context", lambda: context)
+    monkeypatch.setattr(workers, "_context", lambda: context)
 
 
 @pytest.mark.usefixtures("forking")
@@ -70,7 +71,7 @@ def test_faults_of_all_files_are_told_in_their_order_and_nothing_is_written(fold
 
 @pytest.mark.usefixtures("folder")
 def test_one_input_makes_no_process(monkeypatch):
-    monkeypatch.setattr(drawing, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(drawing, "side_by_side", None)
     assert render(NAMES[0]) == 0
     assert render(*NAMES, "--jobs", "1") == 0
 
@@ -107,34 +108,89 @@ def wait_for(condition):
         time.sleep(0.02)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
-def test_ctrl_c_ends_all_processes_without_a_word_and_writes_nothing(folder):
-    code = (
-        "import sys, time\n"
-        "from journeymap.cli import drawing, main\n"
-        "def slow(task): time.sleep(60)\n"
-        "drawing._draw = slow\n"
-        "sys.exit(main(sys.argv[1:]))\n"
+SLOW = """
+import sys, time
+from journeymap.cli import drawing, script
+def slow(task): time.sleep(60)
+drawing._draw = slow
+script()
+"""
+
+
+def running(pid):
+    try:
+        with open(f"/proc/{pid}/stat") as file:  # noqa: PTH123
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.fixture
+def drawers(folder):
+    """A command that draws for a long time, and the ids of its two processes."""
+    line = [sys.executable, "-c", SLOW, "render", *NAMES, "-o", "{name}.svg", "--jobs", "2"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = subprocess.Popen(  # noqa: S603 - our own code
+        line, cwd=folder, stderr=subprocess.PIPE, env=environment, start_new_session=True
     )
+    children = Path(f"/proc/{command.pid}/task/{command.pid}/children")
+    wait_for(lambda: len(children.read_text().split()) == 2)
+    started = children.read_text().split()
+    yield command, started
+    command.kill()
+    command.wait()
+    wait_for(lambda: not any(map(running, started)))
+
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+
+
+@on_linux
+@pytest.mark.parametrize("delay", [0, 0.05, 0.3])
+def test_ctrl_c_ends_all_processes_without_a_word_and_writes_nothing(folder, drawers, delay):
+    command, started = drawers
+    time.sleep(delay)
+    os.killpg(command.pid, signal.SIGINT)
+    _, err = command.communicate(timeout=20)
+    assert (command.returncode, err) == (130, b"")
+    assert not any(map(running, started))
+    assert pictures(folder) == {}
+
+
+@on_linux
+def test_a_command_that_is_terminated_leaves_no_process_behind(folder, drawers):
+    command, started = drawers
+    command.terminate()
+    _, err = command.communicate(timeout=20)
+    assert (command.returncode, err) == (143, b"")
+    assert not any(map(running, started))
+    assert pictures(folder) == {}
+
+
+@on_linux
+def test_processes_without_a_parent_end_after_their_work(folder):
+    code = SLOW.replace("time.sleep(60)", "time.sleep(0.5)")
     line = [sys.executable, "-c", code, "render", *NAMES, "-o", "{name}.svg", "--jobs", "2"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    process = subprocess.Popen(  # noqa: S603 - our own code
-        line, stderr=subprocess.PIPE, env=environment, start_new_session=True
-    )
-    children = f"/proc/{process.pid}/task/{process.pid}/children"
+    command = subprocess.Popen(line, cwd=folder, env=environment)  # noqa: S603 - our own code
+    children = Path(f"/proc/{command.pid}/task/{command.pid}/children")
+    wait_for(lambda: len(children.read_text().split()) == 2)
+    started = children.read_text().split()
+    command.kill()
+    command.wait()
+    wait_for(lambda: not any(map(running, started)))
 
-    def workers():
-        with open(children) as file:  # noqa: PTH123
-            return file.read().split()
 
-    wait_for(lambda: len(workers()) == 2)
-    started = workers()
-    time.sleep(0.3)
-    os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=20)
-    assert (process.returncode, err) == (130, b"")
-    assert not any(os.path.exists(f"/proc/{pid}") for pid in started)  # noqa: PTH110
-    assert pictures(folder) == {}
+@on_linux
+@pytest.mark.usefixtures("folder")
+def test_a_process_that_is_killed_is_told_and_ends_the_others(drawers):
+    command, started = drawers
+    os.kill(int(started[0]), signal.SIGKILL)
+    _, err = command.communicate(timeout=20)
+    assert command.returncode == 2
+    assert err.startswith(b"a process that drew was ended from outside")
+    assert err.count(b"\n") == 1
+    assert not any(map(running, started))
 
 
 def test_check_says_what_is_stale_or_missing_and_writes_nothing(folder, capsys):

@@ -138,12 +138,12 @@ def test_markdown_is_a_table(run):
 
 
 def test_the_suffix_names_the_format(run, folder):
-    kinds = {"a.json": "json", "a.csv": "csv", "a.md": "markdown", "a.txt": "table"}
+    kinds = {"a.json": "json", "a.csv": "csv", "a.md": "markdown", "a.txt": "text"}
     for name, kind in kinds.items():
         assert done(run("crm.yaml", "-o", name)) == ""
         written = (folder / name).read_bytes().decode()
         assert written == done(run("crm.yaml", "--format", kind))
-    assert done(run("crm.yaml", "-o", "b.json", "--format", "table")) == ""
+    assert done(run("crm.yaml", "-o", "b.json", "--format", "text")) == ""
     assert (folder / "b.json").read_text() == done(run("crm.yaml"))
 
 
@@ -198,7 +198,7 @@ def test_it_reads_a_stream(run, monkeypatch):
         (["crm.yaml", "--prices", "net"], "net"),
         (["crm.yaml", "--period", "week"], "week"),
         (["crm.yaml", "--convention", "start"], "start"),
-        (["crm.yaml", "--format", "xml"], "unknown format 'xml' (known: table, json, csv, mark"),
+        (["crm.yaml", "--format", "xml"], "unknown format 'xml' (known: text, json, csv, mark"),
         (["crm.yaml", "--language", "de"], "known: en, ru"),
         (["crm.yaml", "--explain", "--format", "json"], "--explain: is text, and no json"),
         (["crm.yaml", "-o", "a.PDF"], "`journeymap render --view tco-chart` draws"),

@@ -351,6 +351,10 @@ def test_the_command_refuses_what_it_does_not_know(path, capsys):
 
 def test_the_command_writes_a_file(path, tmp_path, capsys):
     target = tmp_path / "coverage.csv"
-    assert main(["coverage", path, "--format", "csv", "-o", str(target)]) == 0
+    assert main(["coverage", path, "-o", str(target)]) == 0
     assert target.read_text(encoding="utf-8").startswith("Buyer,Role,")
+    assert main(["coverage", path, "--format", "text", "-o", str(target)]) == 0
+    assert target.read_text(encoding="utf-8").startswith("Coverage: Deal")
     assert not capsys.readouterr().out
+    assert main(["coverage", path, "-o", "coverage.png"]) == 2
+    assert "`journeymap render --view fab-matrix` draws" in capsys.readouterr().err

@@ -68,7 +68,8 @@ def test_a_png_has_twice_the_size_and_says_how_large_it_is_shown():
     data, known = made._repr_mimebundle_(include=[PNG])
     assert set(data) == {PNG}
     width, height = Image.open(io.BytesIO(base64.b64decode(data[PNG]))).size
-    assert known == {PNG: {"width": round(made.width), "height": round(made.height)}}
+    size = {"width": round(made.width), "height": round(made.height)}
+    assert known == {PNG: {**size, "alt": made.alt_text}}
     assert (width, height) == pytest.approx((2 * made.width, 2 * made.height), abs=1)
 
 
@@ -288,5 +289,5 @@ def test_a_notebook_shows_everything(outputs):
     picture = jm.swimlane(example("minimal"))
     for cell in outputs[6:]:
         size = {"width": round(picture.width), "height": round(picture.height)}
-        assert cell[0].metadata == {PNG: size}
+        assert cell[0].metadata == {PNG: {**size, "alt": picture.alt_text}}
         assert Image.open(io.BytesIO(base64.b64decode(cell[0].data[PNG]))).format == "PNG"

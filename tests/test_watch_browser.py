@@ -65,6 +65,7 @@ def test_the_faults_stand_over_the_last_good_picture(tab, source):
     source.write_text(BAD, encoding="utf-8")
     text = tab.until(said)
     assert f"{source}:3:28: journey.stages[0].importance" in text
+    assert "The last good picture stands behind." in text
     assert tab.run("document.querySelectorAll('#faults li').length") == 2
     assert tab.run("document.querySelector('#sheet img').src") == shown
     assert tab.run("getComputedStyle(document.querySelector('#sheet img')).opacity") == "0.4"
@@ -75,6 +76,15 @@ def test_the_faults_stand_over_the_last_good_picture(tab, source):
     tab.until(f"{SHOWN}.includes('Coffee')")
     assert tab.run(f"{said} === undefined")
     assert tab.run("getComputedStyle(document.querySelector('#sheet img')).opacity") == "1"
+
+
+def test_a_file_that_was_never_right_has_no_good_picture_behind_its_faults(open_tab, source):
+    source.write_text(BAD, encoding="utf-8")
+    with served(source) as server:
+        tab = open_tab(server.url)
+        text = tab.until("document.querySelector('#faults:not([hidden])')?.innerText")
+        tab.call("Page.close")
+    assert text.splitlines()[0].strip() == "This cannot be drawn."
 
 
 def choose(tab, name, value):

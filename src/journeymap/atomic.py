@@ -7,6 +7,7 @@ import errno
 import itertools
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -33,14 +34,16 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> Path:
     if mode is not None and not stat.S_ISREG(mode):
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(given))
-        target.write_bytes(data)
+        with _named(given):
+            target.write_bytes(data)
         return given
-    try:
-        temporary, descriptor = _beside(target)
-    except OSError as error:
-        # The caller knows nothing of a temporary file.
-        error.filename = str(given)
-        raise
+    with _named(given):
+        _replace(target, data, mode)
+    return given
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    temporary, descriptor = _beside(target)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -53,7 +56,17 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> Path:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    return given
+
+
+@contextlib.contextmanager
+def _named(given: Path) -> Iterator[None]:
+    """Let errors name the file that the caller knows: not a temporary one, nor none at all."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(given)
+        error.filename2 = None
+        raise
 
 
 def _mode(path: Path) -> int | None:

@@ -172,7 +172,7 @@ class Diagram(Shown):
         if PNG not in data:
             return data
         size = {"width": round(self.width), "height": round(self.height)}
-        return data, {PNG: size}
+        return data, {PNG: {**size, "alt": self.alt_text}}
 
     def _screen(self) -> str | None:
         """Return a PNG for a sharp screen in base64; None where cairo is missing."""

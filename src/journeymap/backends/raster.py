@@ -98,7 +98,8 @@ def _cairosvg() -> Any:
     except (ImportError, OSError) as error:
         message = (
             "PNG and PDF need the Cairo library, which is not installed (on Debian and Ubuntu: "
-            "apt-get install libcairo2; on macOS: brew install cairo); SVG works without it"
+            "apt-get install libcairo2; on macOS: brew install cairo; on Windows: with MSYS2, "
+            "pacman -S mingw-w64-ucrt-x86_64-cairo); SVG works without it"
         )
         raise MissingLibraryError(message) from error
     return cairosvg

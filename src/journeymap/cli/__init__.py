@@ -11,8 +11,10 @@ import argparse
 import contextlib
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import journeymap
@@ -31,7 +33,7 @@ from journeymap.cli import (
     watch,
 )
 from journeymap.cli.parser import Parser, joined
-from journeymap.cli.status import DONE, INTERRUPTED, WRONG
+from journeymap.cli.status import DONE, INTERRUPTED, TERMINATED, WRONG
 
 COMMANDS = (
     render,
@@ -82,11 +84,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments without the program's name; those of the process unless given.
     """
     try:
-        arguments = parser().parse_args(joined(sys.argv[1:] if argv is None else argv))
-    except SystemExit as end:
-        return int(end.code or DONE)
-    try:
-        return _run(arguments)
+        return _run(joined(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
         # Whoever read the output has had enough. Python would complain once more at the exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -102,6 +100,9 @@ def script() -> NoReturn:
     """Run the command as a process of its own, and end with its status."""
     # One picture makes few objects that die: looking for them costs more than it frees.
     gc.set_threshold(100_000)
+    # What is half done is cleared away, as after Ctrl-C.
+    signal.signal(signal.SIGTERM, _terminate)
+    _open_streams()
     status = main()
     # Everything is written and closed: taking the interpreter apart would only take time.
     with contextlib.suppress(OSError):
@@ -110,7 +111,22 @@ def script() -> NoReturn:
     os._exit(status)
 
 
-def _run(arguments: argparse.Namespace) -> int:
+def _terminate(*_: object) -> NoReturn:
+    raise SystemExit(TERMINATED)
+
+
+def _open_streams() -> None:
+    """Give closed streams a place: there is nothing to read, and nobody wants what is written."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for good
+
+
+def _run(argv: list[str]) -> int:
+    try:
+        arguments = parser().parse_args(argv)
+    except SystemExit as end:
+        return int(end.code or DONE)
     from journeymap.errors import JourneymapError
 
     try:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
-import signal
 import sys
-import threading
-from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from collections.abc import Generator
 from typing import Any
 
 import attrs
@@ -17,7 +13,8 @@ import attrs
 from journeymap.cli import pictures
 from journeymap.cli.inout import STREAM, journey_of, shown, tell
 from journeymap.cli.terminal import is_terminal
-from journeymap.errors import JourneymapError, RenderError
+from journeymap.cli.workers import side_by_side
+from journeymap.errors import JourneymapError
 
 _MANY = 4
 """From how many inputs on somebody who watches is told how far it is."""
@@ -73,9 +70,9 @@ def draw_all(tasks: list[Task], jobs: int | None) -> list[Output] | None:
         jobs: How many to draw at once; one a core unless given.
     """
     workers = min(jobs or _cores(), len(tasks))
-    results = map(_draw, tasks) if workers == 1 else _side_by_side(tasks, workers)
+    results = _one_by_one(tasks) if workers == 1 else side_by_side(_draw, tasks, workers)
     ready: list[Output] | None = []
-    with _Progress(len(tasks)) as progress:
+    with contextlib.closing(results), _Progress(len(tasks)) as progress:
         for task, drawn in zip(tasks, results, strict=True):
             progress.clear()
             for note in drawn.notes:
@@ -98,31 +95,9 @@ def _draw(task: Task) -> Drawn:
     return Drawn(ready, notes)
 
 
-def _side_by_side(tasks: list[Task], workers: int) -> Iterator[Drawn]:
-    """Yield what comes of the tasks, in their order, drawn in processes of their own."""
-    pool = ProcessPoolExecutor(workers, _context(), initializer=_as_worker)
-    try:
-        yield from pool.map(_draw, tasks)
-    except BrokenExecutor:
-        reason = "a process that drew was ended from outside, perhaps for want of memory"
-        raise RenderError(f"{reason}; try --jobs 1") from None
-    except KeyboardInterrupt:
-        for worker in multiprocessing.active_children():
-            worker.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _context() -> Any:
-    """Return how processes are made: a copy of this one, where that is quick and safe."""
-    may_fork = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if may_fork else "spawn")
-
-
-def _as_worker() -> None:
-    # Ctrl-C reaches all processes; the first one ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _one_by_one(tasks: list[Task]) -> Generator[Drawn]:
+    for task in tasks:
+        yield _draw(task)
 
 
 def _cores() -> int:

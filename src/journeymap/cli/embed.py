@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli.parser import add_command
+from journeymap.cli.shared import Files
 from journeymap.cli.status import DONE, WANTING
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ def add(commands: Commands) -> None:
     embed = add_command(
         commands, "embed", "draw the journeys of Markdown files and link them", _EXAMPLES, run
     )
-    embed.add_argument("documents", nargs="+", metavar="DOCUMENT", help="a Markdown file")
+    embed.add_argument(
+        "documents", nargs="+", action=Files, metavar="DOCUMENT", help="a Markdown file"
+    )
     embed.add_argument("--images", metavar="DIR", help="where pictures go (default: beside it)")
     embed.add_argument(
         "--base",

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
 from journeymap.atomic import write_atomically
-from journeymap.errors import UnreadableError
+from journeymap.cli.terminal import write_out
+from journeymap.errors import OptionError, UnreadableError, unknown
 from journeymap.files import Limits, format_of, load, loads
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey
 
 STREAM = "-"
+_PICTURES = (".svg", ".png", ".pdf")
 
 
 def journey(name: str, source_format: str | None) -> Journey:
@@ -64,6 +68,26 @@ def _with_formats(error: UnreadableError, kind: str) -> UnreadableError:
     return UnreadableError([*others, attrs.evolve(last, hint=hints)])
 
 
+def text_format(arguments: Namespace, formats: Mapping[str, str], *, drawn_by: str) -> str:
+    """Return in which format a text is asked for.
+
+    Args:
+        arguments: What was typed.
+        formats: The format of each suffix; the first is meant where nothing is said.
+        drawn_by: The view that draws what the text tells.
+    """
+    first = next(iter(formats.values()))
+    suffix = Path(arguments.output).suffix.lower()
+    if arguments.format is None and suffix in _PICTURES:
+        raise OptionError(
+            f"{arguments.output}: a text, no picture; `journeymap render --view {drawn_by}` draws"
+        )
+    kind: str = arguments.format or formats.get(suffix, first)
+    if kind not in formats.values():
+        raise unknown("format", kind, formats.values())
+    return kind
+
+
 def shown(name: str) -> str:
     """Return how messages call an input."""
     return "<stdin>" if name == STREAM else name
@@ -72,20 +96,9 @@ def shown(name: str) -> str:
 def write(target: str, data: bytes) -> None:
     """Write a file whole or not at all, or to the standard output."""
     if target == STREAM:
-        _print(data)
+        write_out(data)
     else:
         write_atomically(target, data)
-
-
-def _print(data: bytes) -> None:
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except OSError as error:
-        # A stream has no name of its own.
-        error.filename = "standard output"
-        raise
 
 
 def tell(text: str) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from journeymap.cli.status import WRONG
-from journeymap.cli.terminal import wants_colour
+from journeymap.cli.terminal import named, wants_colour
 
 _HEADING = re.compile(r"^usage:|^[a-z ]+:$", re.MULTILINE)
 _MOST = 10_000
@@ -18,6 +19,10 @@ _SHORT_OPTION = len("-o")
 
 class _Help(argparse.RawDescriptionHelpFormatter):
     """Help whose examples keep their lines, and whose commands keep to one line each."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        # What is typed stays whole: `persona-card`.
+        return textwrap.wrap(" ".join(text.split()), width, break_on_hyphens=False)
 
     def add_argument(self, action: argparse.Action) -> None:
         super().add_argument(action)
@@ -32,6 +37,27 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:
         super().__init__(formatter_class=_Help, allow_abbrev=False, **settings)
 
+    def parse_known_args(self, *given: Any, **named: Any) -> Any:
+        parsed, left = super().parse_known_args(*given, **named)
+        if left:
+            self.error(f"unrecognized arguments: {' '.join(left)}{self._nearest(left)}")
+        return parsed, left
+
+    def _nearest(self, left: list[str]) -> str:
+        """Return a hint at the option that one of the arguments comes close to, if one does."""
+        from journeymap.errors import nearest
+
+        options = [action.option_strings[-1] for action in self._actions if action.option_strings]
+        tried = (nearest(text.partition("=")[0], options) for text in left if text[:2] == "--")
+        return next((f"; {hint}" for hint in tried if hint), "")
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is None or value in action.choices:
+            return
+        from journeymap.errors import unknown
+
+        self.error(str(unknown(str(action.metavar).lower(), value, action.choices)))
+
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
@@ -40,7 +66,14 @@ class Parser(argparse.ArgumentParser):
         # From 3.14 on, argparse has colours of its own.
         if sys.version_info < (3, 14) and wants_colour(file or sys.stdout):
             text = _HEADING.sub("\x1b[1m\\g<0>\x1b[0m", text)
-        (file or sys.stdout).write(text)
+        self._print_message(text, file)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        # Argparse would say nothing of a disk that is full.
+        stream = file or sys.stdout
+        with named(stream):
+            stream.write(message)
+            stream.flush()
 
 
 if TYPE_CHECKING:
@@ -75,6 +108,21 @@ def count(text: str) -> int:
     """Return a number of things, one or more."""
     if not (text.isascii() and text.isdigit() and 0 < int(text) < _MOST):
         raise argparse.ArgumentTypeError(f"expected a whole number from 1 (got {text!r})")
+    return int(text)
+
+
+def number(text: str) -> float:
+    """Return a number; whether it is of use is for whoever takes it to say."""
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected a number (got {text!r})") from None
+
+
+def whole(text: str) -> int:
+    """Return a whole number; whether it is of use is for whoever takes it to say."""
+    if not (re.fullmatch(r"-?[0-9]{1,9}", text)):
+        raise argparse.ArgumentTypeError(f"expected a whole number (got {text!r})")
     return int(text)
 
 

@@ -16,12 +16,12 @@ _EXAMPLES = """\
   journeymap render crm.yaml -o crm.svg
   journeymap render crm.yaml -o crm.svg -o crm.png -o crm.pdf --theme dark
   journeymap render crm.yaml -o map.png --scale 2 --lanes actions,emotions
-  journeymap render crm.yaml -o crm.svg --lanes='*,-thoughts,metrics=KPI'
+  journeymap render crm.yaml -o crm.svg --lanes="*,-thoughts,metrics=KPI"
   journeymap render as-is.yaml -o change.svg --curves to-be.yaml
   journeymap render crm.yaml -o crm.md -o crm.csv --view table
   journeymap render crm.yaml -o crm.svg -o crm.dot --view flow --lanes buyers
-  journeymap render maps/*.yaml -o 'out/{name}.svg' --language ru
-  journeymap render maps/*.yaml -o '{folder}/{name}.svg' --check
+  journeymap render maps/*.yaml -o "out/{name}.svg" --language ru
+  journeymap render maps/*.yaml -o "{folder}/{name}.svg" --check
   journeymap render - -o - --from toml --format png < crm.toml > crm.png"""
 
 

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import argparse
+import glob
+import sys
+from collections.abc import Mapping
+from typing import Any
 
 from journeymap.cli import known
 from journeymap.cli.known import offer
-from journeymap.cli.parser import Parser, names
+from journeymap.cli.parser import Parser, names, number, whole
 from journeymap.views import VIEWS
 
 Group = argparse._ActionsContainer  # noqa: SLF001 - what parsers and groups have in common
+_SHELL_EXPANDS = sys.platform != "win32"
 
 
 def add_journeys(command: Parser, metavar: str = "FILE") -> None:
     """Add the files that are read."""
-    command.add_argument("inputs", nargs="+", metavar=metavar, help="a journey file, or -")
+    help_text = "a journey file, or -"
+    command.add_argument("inputs", nargs="+", action=Files, metavar=metavar, help=help_text)
+
+
+class Files(argparse.Action):
+    """Takes files. Where no shell does it, a pattern stands for those that match."""
+
+    def __call__(
+        self, _parser: object, namespace: argparse.Namespace, values: Any, _option: object = None
+    ) -> None:
+        setattr(namespace, self.dest, [name for value in values for name in _meant(value)])
+
+
+def _meant(name: str) -> list[str]:
+    """Return the files that a name stands for; one that matches none stands for itself."""
+    if _SHELL_EXPANDS:
+        return [name]
+    return sorted(glob.glob(name, recursive=True)) or [name]  # noqa: PTH207 - as it was typed
 
 
 def add_output(command: Parser, formats: str) -> None:
@@ -36,7 +58,7 @@ def add_output(command: Parser, formats: str) -> None:
     kind = group.add_argument("--format", default="svg", help="svg, png, pdf, ..., for -o -")
     offer(kind, known.picture_formats)
     scale = "how many times as large a PNG is"
-    group.add_argument("--scale", type=float, default=1.0, help=scale)
+    group.add_argument("--scale", type=number, default=1.0, help=scale)
 
 
 def add_view(command: Parser) -> None:
@@ -63,8 +85,8 @@ def add_view(command: Parser) -> None:
     _add_flow(group)
     looks = add_looks(command)
     looks.add_argument("--ratio", help="how wide to its height, instead of a width: 16:9, 1.78")
-    looks.add_argument("--page", help="a page to print on: 'A4', 'A4 portrait', 1200x800")
-    looks.add_argument("--per-row", type=int, help="how many stages may stand side by side")
+    looks.add_argument("--page", help='a page to print on: A4, "A4 portrait", 1200x800')
+    looks.add_argument("--per-row", type=whole, help="how many stages may stand side by side")
 
 
 def _add_flow(group: Group) -> None:
@@ -109,7 +131,7 @@ def add_looks(command: Parser) -> Group:
     group.add_argument(
         "--fonts", type=names, help="font files for further letters: a.ttf,b.otf; or system"
     )
-    group.add_argument("--width", type=float, help="how wide the sheet should be, in px")
+    group.add_argument("--width", type=number, help="how wide the sheet should be, in px")
     return group
 
 
@@ -139,6 +161,21 @@ def add_from(command: Parser) -> None:
         help="yaml, toml or json, for the input - (default: json if it starts with {, else yaml)",
     )
     offer(action, known.SOURCES)
+
+
+def add_text_format(command: Parser, formats: Mapping[str, str]) -> None:
+    """Add the option that says how a text is written.
+
+    Args:
+        command: What is told.
+        formats: The format of each suffix; the first is meant where nothing is said.
+    """
+    first, *others, last = formats.values()
+    words = f"{', '.join([first, *others])} or {last}"
+    kind = command.add_argument(
+        "--format", help=f"{words} (default: by the suffix of -o, or {first})"
+    )
+    offer(kind, formats.values())
 
 
 def add_text_output(command: Parser) -> None:

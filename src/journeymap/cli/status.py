@@ -6,3 +6,4 @@ WANTING = 1
 WRONG = 2
 """The input or the call was wrong."""
 INTERRUPTED = 130
+TERMINATED = 143

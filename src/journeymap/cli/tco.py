@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli.known import offer
 from journeymap.cli.parser import Parser, add_command
-from journeymap.cli.shared import add_from, add_language, add_offers, add_text_output
+from journeymap.cli.shared import (
+    add_from,
+    add_language,
+    add_offers,
+    add_text_format,
+    add_text_output,
+)
 from journeymap.cli.status import DONE
 
 if TYPE_CHECKING:
@@ -17,7 +22,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
   journeymap tco crm.yaml
   journeymap tco crm.yaml --years 3 --discount-rate 15%
-  journeymap tco crm.yaml --choice 'Our CRM' --against 'As today' --explain
+  journeymap tco crm.yaml --choice "Our CRM" --against "As today" --explain
   journeymap tco crm.yaml --nominal -o costs.csv
   journeymap tco crm.yaml --format json | jq .comparisons"""
 
@@ -27,8 +32,7 @@ TERMS = (
 )
 """What says how costs are reckoned, by the name of the keyword of `journeymap.tco`."""
 
-_COST_FORMATS = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
-_PICTURES = (".svg", ".png", ".pdf")
+_COST_FORMATS = {".txt": "text", ".json": "json", ".csv": "csv", ".md": "markdown"}
 _NO_OFFERS = (
     "there are no offers to reckon; write what can be bought, doing nothing too, such as "
     "`offers: [{name: Our CRM, ours: true, costs: [{name: Licences, category: price, "
@@ -44,10 +48,7 @@ def add(commands: Commands) -> None:
     tco.add_argument("input", metavar="FILE", help="a journey file, or -")
     add_from(tco)
     add_text_output(tco)
-    kind = tco.add_argument(
-        "--format", help="table, json, csv or markdown (default: by the suffix of -o, or table)"
-    )
-    offer(kind, _COST_FORMATS.values())
+    add_text_format(tco, _COST_FORMATS)
     add_language(tco, "the language of the words: en or ru")
     _add_terms(tco)
     shown = tco.add_argument_group("what is shown")
@@ -74,25 +75,17 @@ def _add_terms(tco: Parser) -> None:
     offer(group.add_argument("--convention", help=convention), ("end", "mid"))
     period = "how finely the time is cut: year, quarter or month"
     offer(group.add_argument("--period", help=period), ("year", "quarter", "month"))
-    group.add_argument("--units", help="for the cost of one of them: '20 seats'")
+    group.add_argument("--units", help='for the cost of one of them: "20 seats"')
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write what the offers of a journey cost."""
-    from journeymap.cli.inout import journey, shown, write
+    from journeymap.cli.inout import journey, shown, text_format, write
     from journeymap.costing import Costing
-    from journeymap.errors import OptionError, unknown
+    from journeymap.errors import OptionError
 
-    target = arguments.output
-    suffix = Path(target).suffix.lower()
-    if suffix in _PICTURES and not arguments.format:
-        raise OptionError(
-            f"{target}: a text, no picture; `journeymap render --view tco-chart` draws"
-        )
-    kind = arguments.format or _COST_FORMATS.get(suffix, "table")
-    if kind not in _COST_FORMATS.values():
-        raise unknown("format", kind, [*_COST_FORMATS.values()])
-    if arguments.explain and kind != "table":
+    kind = text_format(arguments, _COST_FORMATS, drawn_by="tco-chart")
+    if arguments.explain and kind != "text":
         raise OptionError(f"--explain: is text, and no {kind}")
     read = journey(arguments.input, arguments.source_format)
     if not read.offers:
@@ -100,6 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
     given = {name: getattr(arguments, name) for name in TERMS}
     chosen = {name: getattr(arguments, name) for name in ("choice", "against", "language")}
     made = Costing(read, given, discounted=not arguments.nominal, **chosen)
-    text: str = made.explain() if arguments.explain else getattr(made, kind)()
-    write(target, text.encode())
+    tables = {"text": made.table, "json": made.json, "csv": made.csv, "markdown": made.markdown}
+    text = made.explain() if arguments.explain else tables[kind]()
+    write(arguments.output, text.encode())
     return DONE

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymap.cli.parser import add_command
+from journeymap.cli.parser import add_command, whole
 from journeymap.cli.shared import add_view
 from journeymap.cli.status import DONE
 
@@ -41,7 +41,7 @@ def add(commands: Commands) -> None:
     watch.add_argument("input", metavar="FILE", help="a journey file")
     add_view(watch)
     watch.set_defaults(scale=1.0)
-    watch.add_argument("--port", type=int, default=0, help="the port (default: any that is free)")
+    watch.add_argument("--port", type=whole, default=0, help="the port (default: any that is free)")
     watch.add_argument(
         "--no-open", action="store_true", help="print the address only; open no browser"
     )

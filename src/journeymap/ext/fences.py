@@ -66,7 +66,7 @@ def fences_of(lines: Sequence[str]) -> Fences:
         from markdown_it import MarkdownIt  # noqa: PLC0415 - an extra
     except ImportError:
         raise MissingLibraryError(
-            "reading Markdown needs markdown-it-py: pip install 'journeymap[markdown]'"
+            'reading Markdown needs markdown-it-py: pip install "journeymap[markdown]"'
         ) from None
     parser = MarkdownIt("commonmark")
     parser.core.ruler.enableOnly(["normalize", "block"])

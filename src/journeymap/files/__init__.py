@@ -5,6 +5,7 @@ A file is refused with all its faults at once, each with file, line, column and 
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 from pathlib import Path
@@ -82,9 +83,12 @@ def format_of(path: str | os.PathLike[str]) -> str:
 
     Raises:
         OptionError: It names none.
+        IsADirectoryError: It is a folder.
     """
     suffix = Path(path).suffix.lower()
     if suffix not in _SUFFIXES:
+        if Path(path).is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(path))
         known = ", ".join(_SUFFIXES)
         raise OptionError(
             f"{os.fspath(path)}: no format has the suffix {suffix!r} (known: {known})"

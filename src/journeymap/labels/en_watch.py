@@ -21,6 +21,7 @@ WATCH: Mapping[str, str] = {
     "live": "Live",
     "lost": "Not connected",
     "none": "There is no picture yet.",
-    "wrong": "This cannot be drawn. The last good picture stands behind.",
+    "wrong": "This cannot be drawn.",
+    "behind": "The last good picture stands behind.",
     "notes": "Notes",
 }

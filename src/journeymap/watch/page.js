@@ -96,6 +96,7 @@ async function show(shot) {
   document.querySelector("h1").textContent = shot.title;
   list("faults", shot.faults);
   list("notes", shot.notes);
+  document.getElementById("behind").hidden = shot.picture === null;
   sheet.classList.toggle("stale", shot.faults.length > 0);
   if (shot.picture === null) {
     picture?.remove();
