@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 import journeymap as jm
 import strategies
+from conftest import example
 from journeymap.analysis.feelings import feelings, people
 from journeymap.geometry import Point, Rect
 from journeymap.layout.curve import Run, height_at
@@ -155,6 +156,29 @@ def test_there_is_always_a_place(pairs, sizes):
     assert [p.rect for p in places] == [p.rect for p in named(requests, [run], [], gaps)]
 
 
+@given(st.floats(1, 90), st.floats(0, 100), st.floats(5, 60), st.floats(0, 100))
+def test_a_name_stays_between_the_lines_of_its_column(width, x, height, y):
+    gaps = Gaps(7.0, 14.0, 190.0, (0.0, 300.0), 100.0, lines=(100.0, 200.0), clear=5.0)
+    point = Point(100.0 + x, y)
+    (place,) = named([Request(Slab(width, height), point, 20.0, (100.0, 200.0))], [], [], gaps)
+    assert place.rect.x <= point.x <= place.rect.right
+    # A point right at a line, or near it, has a name that leaves no room on its other side.
+    if 105.0 <= point.x <= 195.0:
+        assert place.rect.x >= 105.0 - 1e-9
+        assert place.rect.right <= 195.0 + 1e-9
+
+
+@pytest.mark.parametrize("name", ["meal-delivery", "first-flat"])
+def test_no_name_of_the_examples_starts_or_ends_at_a_line(name):
+    root = jm.swimlane(example(name)).boxes
+    lines = {box.rect.center.x for box in roles(root, "column-rule")}
+    names = roles(root, "feeling")
+    assert lines
+    assert names
+    for box in names:
+        assert all(abs(x - side) > 4 for x in lines for side in (box.rect.x, box.rect.right))
+
+
 def test_the_extent_of_a_curve_has_its_points():
     run = Run([Point(0, 0), Point(10, 50), Point(20, 0)])
     assert run.extent(5, 15)[1] == 50
@@ -214,7 +238,8 @@ def test_curves_of_other_journeys_follow_the_stages():
         ],
     )
     root = laid_out(own, curves=[other])
-    assert [curve.variant for curve in curves_of(root)] == ["0", "1", "1"]
+    # Both points of the other curve stand alone: a line would lead nowhere.
+    assert [curve.variant for curve in curves_of(root)] == ["0"]
     assert [box.value for box in roles(root, "marker") if box.value is not None] == [0.0, 1.0]
     (lane,) = lanes_of_emotions(root)
     assert text_of(lane).startswith("as is to be")

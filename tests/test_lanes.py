@@ -439,6 +439,12 @@ def test_a_hypothesis_says_all_of_itself(state):
     assert [box.variant.split()[0] for box in roles(found, "sign")] == [state]
 
 
+@pytest.mark.parametrize(("expected", "aim"), [("8%", "↑ 8%"), ("-8%", "↓ −8%"), (None, "")])
+def test_a_hypothesis_says_only_the_direction_that_is_known(expected, aim):
+    found = one("hypotheses", hypotheses=[jm.Hypothesis("x", metric="time", expected=expected)])
+    assert text_of(found).endswith(f"time {aim}".strip())
+
+
 def test_signs_differ_by_shape():
     drawn = {name: repr([*draw(attrs.evolve(RECT), "#000000")]) for name, draw in SIGNS.items()}
     for names in (

@@ -62,6 +62,7 @@ def test_marks_behind_an_evened_line_have_room(text, width):
         ("Be sure that it fits and does not cost too much", 290, 2),
         ("A big deal lost to a forgotten call-back", 124, 3),
         ("Calculator with fees, fit-out and rent till the keys", 310, 2),
+        ("A page for each pain, with a two-minute demo", 290, 2),
     ],
 )
 def test_a_stub_gets_company(text, width, lines):

@@ -173,6 +173,18 @@ def test_a_wrong_option_is_refused(view):
         VIEWS[view]("crm.yaml")
 
 
+# Table
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_part_of_a_table_is_as_wide_as_the_sheet(name):
+    root = draw_layout("table", example(name))
+    parts = [box.rect for box in root.walk() if box.role == "table"]
+    inner = root.rect.width - 2 * METRICS.margin
+    assert parts
+    assert all(part.width == pytest.approx(inner) for part in parts)
+
+
 # Mind map
 
 
@@ -216,6 +228,36 @@ def test_every_line_of_a_mind_map_ends_at_a_box():
                 for rect in solid
             )
     assert len(lines) > 100
+
+
+@pytest.mark.parametrize("name", ["meal-delivery", "sales-automation-ru"])
+def test_what_grows_to_the_left_ends_at_its_branch(name):
+    root = draw_layout("mindmap", example(name))
+    middle = next(box for box in root.walk() if box.role == "mind-root").rect.center.x
+    leaves = [box for box in root.walk() if box.role == "leaf" and box.rect.right < middle]
+    assert len(leaves) > 40
+    for leaf in leaves:
+        edge = leaf.rect.right - METRICS.dot_gap
+        drawn = [box for box in leaf.walk() if box.role == "face"] + [
+            mark for mark in leaf.walk() if mark.role in {"evidence", "out"}
+        ]
+        ends = [line.start.x + line.width for box in leaf.walk() for line in box.lines]
+        ends += [box.rect.right for box in drawn]
+        assert max(ends) == pytest.approx(edge, abs=0.5)
+
+
+def test_a_short_name_over_long_remarks_stands_at_its_branch():
+    buyer = jm.Buyer("Leo", role="user", stance="supporter", influence=3)
+    stages = [
+        jm.Stage("One", involvement=[jm.Involvement("Leo", "consulted")]),
+        jm.Stage("Two"),
+    ]
+    journey = jm.Journey("t", buyers=[buyer], stages=stages)
+    root = draw_layout("mindmap", journey)
+    leaf = next(box for box in root.walk() if box.role == "leaf" and "influence" in text_of(box))
+    assert leaf.rect.right < next(b for b in root.walk() if b.role == "mind-root").rect.x
+    ends = [line.start.x + line.width for box in leaf.walk() for line in box.lines]
+    assert max(ends) - min(ends) < 0.5 or len(ends) == 1
 
 
 def test_a_mind_map_shows_the_aspects_that_are_asked_for():

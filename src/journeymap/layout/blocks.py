@@ -230,12 +230,15 @@ class Stack:
 class Flow:
     """Blocks side by side in their natural widths, as many in a row as fit."""
 
-    __slots__ = ("blocks", "gap", "row_gap")
+    __slots__ = ("align", "blocks", "gap", "row_gap")
 
-    def __init__(self, blocks: Sequence[Block], gap: float, row_gap: float) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], gap: float, row_gap: float, align: Align = "start"
+    ) -> None:
         self.blocks = blocks
         self.gap = gap
         self.row_gap = row_gap
+        self.align = align
 
     def least(self) -> float:
         """Return the least width of the widest block."""
@@ -275,8 +278,11 @@ class Flow:
         children: list[Box] = []
         top = y
         for row in self.rows(width):
+            _, offset, own = row[-1]
+            start = x + (width - offset - own) * _SHIFT[self.align]
             placed = [
-                block.place(x + offset, top, self.snug(block, own)) for block, offset, own in row
+                block.place(start + offset, top, self.snug(block, own))
+                for block, offset, own in row
             ]
             children += placed
             top = max(child.rect.bottom for child in placed) + self.row_gap

@@ -34,10 +34,11 @@ def evened(
     for _ in range(_STEPS if len(lines) > 1 else 0):
         longest = max(line.width for line in found)
         end = found[-1].width + tail
-        if end >= enough(longest):
+        # A word that is broken at its hyphen may stand whole again where lines are narrower.
+        if end >= enough(longest) and _words(found) <= _words(lines):
             return found if end <= room else lines
         found = again(longest * (1 - _HAIR))
-        if len(found) > len(lines) or _words(found) > _words(lines):
+        if len(found) > len(lines):
             break
     return lines
 

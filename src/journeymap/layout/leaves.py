@@ -8,23 +8,31 @@ import attrs
 
 from journeymap.contents import Entry
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.frames import Frame
 from journeymap.layout.header import SEPARATOR
 from journeymap.layout.marked import marked
 from journeymap.layout.pills import pill
+from journeymap.layout.tight import Ended
 from journeymap.model import Statement, Touchpoint
 from journeymap.text import TextStyle
 
 
-def leaf(entry: Entry, setting: Setting, stage: int) -> Block:
-    """Return an entry as it stands at the end of a branch: a pill, a feeling or words."""
+def leaf(entry: Entry, setting: Setting, stage: int, align: Align = "start") -> Block:
+    """Return an entry as it stands at the end of a branch: a pill, a feeling or words.
+
+    Args:
+        entry: The entry.
+        setting: Lengths, words and a ruler.
+        stage: The position of its stage.
+        align: On which side of it the branch ends.
+    """
     if isinstance(entry.said, Touchpoint):
         return pill(entry.said, setting, stage, entry.source)
-    words: Block = said(entry, setting)
+    words: Block = said(entry, setting, align)
     if entry.level is not None:
-        words = Felt(words, entry.level, setting)
+        words = Felt(words, entry.level, setting, align)
     return apart(words, setting, entry.source)
 
 
@@ -34,24 +42,30 @@ def apart(block: Block, setting: Setting, source: str = "") -> Block:
     return Frame(role="leaf", inside=block, left=gap, right=gap, source=source)
 
 
-def said(entry: Entry, setting: Setting) -> Block:
+def said(entry: Entry, setting: Setting, align: Align = "start") -> Block:
     """Return an entry as words: the text, what else is known of it, how we answer it."""
     metrics = setting.metrics
     text = setting.labels.quoted(entry.text) if entry.quoted else entry.text
     style = metrics.quote if entry.quoted else metrics.body
-    plain = Words(text, style, setting, link=entry.link)
+    plain = Words(text, style, setting, align=align, link=entry.link)
     words: Block = plain if entry.said is None else marked(plain, entry.said)
     if entry.remarks:
-        words = Flow([words, _remarks(entry, style, setting)], metrics.dot_gap, 0.0)
+        remarks = _at(align, _remarks(entry, style, setting, align))
+        words = Flow([words, remarks], metrics.dot_gap, 0.0, align)
     if entry.answer is None:
         return words
-    return Stack([words, answer(entry.answer, setting)], 0.0)
+    return Stack([words, _at(align, answer(entry.answer, setting))], 0.0)
 
 
-def _remarks(entry: Entry, style: TextStyle, setting: Setting) -> Block:
+def _at(align: Align, block: Block) -> Block:
+    """Return a block whose lines start at one place, all of it at one side."""
+    return Ended(block) if align == "end" else block
+
+
+def _remarks(entry: Entry, style: TextStyle, setting: Setting, align: Align) -> Block:
     """Return what else is known, on one base line with text in a style."""
     metrics = setting.metrics
-    words = Remarks(entry.remarks, setting)
+    words = Remarks(entry.remarks, setting, align)
     below = (metrics.line_height(style) - metrics.line_height(metrics.small)) / 2
     below += (style.size - metrics.small.size) * metrics.baseline_ratio
     return Frame(role="remarks", inside=words, top=below)
@@ -72,17 +86,21 @@ def answer(said: Statement, setting: Setting) -> Block:
 
 
 class Remarks:
-    """What else is known: as many remarks in a line as fit; no line ends with a separator."""
+    """What else is known: as many remarks in a line as fit; no line ends with a separator.
 
-    __slots__ = ("remarks", "setting")
+    Where one of them takes several lines, all lines start at one place.
+    """
 
-    def __init__(self, remarks: Sequence[str], setting: Setting) -> None:
+    __slots__ = ("align", "remarks", "setting")
+
+    def __init__(self, remarks: Sequence[str], setting: Setting, align: Align = "start") -> None:
         self.remarks = remarks
         self.setting = setting
+        self.align = align
 
-    def _words(self, *remarks: str) -> Words:
+    def _words(self, *remarks: str, align: Align = "start") -> Words:
         text = SEPARATOR.join(remarks)
-        return Words(text, self.setting.metrics.small, self.setting, ink="muted")
+        return Words(text, self.setting.metrics.small, self.setting, ink="muted", align=align)
 
     def _rows(self, width: float) -> Block:
         rows: list[tuple[str, ...]] = []
@@ -92,7 +110,9 @@ class Remarks:
                 rows[-1] = longer
             else:
                 rows.append((remark,))
-        return Stack([self._words(*row) for row in rows], 0.0)
+        is_wrapped = any(len(self._words(*row).lines(width)) > 1 for row in rows)
+        align = "start" if is_wrapped else self.align
+        return Stack([self._words(*row, align=align) for row in rows], 0.0)
 
     def least(self) -> float:
         """Return the width of the longest word."""
@@ -113,11 +133,12 @@ class Remarks:
 
 @attrs.frozen(eq=False)
 class Felt:
-    """A feeling: a face before its words."""
+    """A feeling: a face beside its words, on the side of the branch."""
 
     words: Block
     level: float
     setting: Setting
+    align: Align = "start"
 
     @property
     def _size(self) -> float:
@@ -137,7 +158,10 @@ class Felt:
         return max(self.words.height(width - self._indent), self._size)
 
     def place(self, x: float, y: float, width: float) -> Box:
-        face = Box(role="face", rect=Rect(x, y, self._size, self._size), value=self.level)
-        words = self.words.place(x + self._indent, y, width - self._indent)
+        is_last = self.align == "end"
+        start = x + width - self._size if is_last else x
+        face = Box(role="face", rect=Rect(start, y, self._size, self._size), value=self.level)
+        left = x if is_last else x + self._indent
+        words = self.words.place(left, y, width - self._indent)
         place = Rect(x, y, width, self.height(width))
         return Box(role="felt", rect=place, children=(face, words))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from journeymap.geometry import Rect
+from journeymap.geometry import Point, Rect
 from journeymap.labels.words import Labels
 from journeymap.layout.blocks import Words
 from journeymap.layout.box import Box
@@ -65,8 +65,7 @@ class Marked:
     def text_width(self, width: float) -> float:
         """Return in which width the words must wrap to leave room for the marks."""
         narrow = max(width - self._room, 0.0)
-        tries = 0 if self.words.align == "end" else _TRIES
-        for number in range(tries):
+        for number in range(_TRIES):
             room = width - self._room * number / _TRIES
             lines = self.words.lines(room)
             if not lines:
@@ -92,9 +91,12 @@ class Marked:
         """
         own = self.text_width(width)
         lines = self.words.evened(own, width, self._room)
-        text = self.words.set(x, y, own, lines)
+        is_end = self.words.align == "end"
+        text = self.words.set(x, y, width if is_end else own, lines)
         is_leftwards = bool(text.lines) and text.lines[-1].leftwards
-        if is_leftwards:
+        if is_end:
+            text = self._cleared(text, self._room if is_leftwards else -self._room)
+        elif is_leftwards:
             text = text.moved(width - own, 0.0)
         boxes = self._boxes(text, is_leftwards=is_leftwards)
         link = self.words.link
@@ -107,6 +109,15 @@ class Marked:
         whole = Rect(start, y, end - start, max(text.rect.height, self._pitch))
         text = attrs.evolve(text, rect=whole, children=tuple(inside))
         return Box(role="marked", rect=whole, children=(text, *apart)) if apart else text
+
+    @staticmethod
+    def _cleared(text: Box, aside: float) -> Box:
+        """Return a text of which the last line makes room for the marks behind it."""
+        if not text.lines:
+            return text
+        last = text.lines[-1]
+        moved = attrs.evolve(last, start=Point(last.start.x + aside, last.start.y))
+        return attrs.evolve(text, lines=(*text.lines[:-1], moved))
 
     def _boxes(self, text: Box, *, is_leftwards: bool) -> list[Box]:
         metrics, words = self.words.setting.metrics, self.words

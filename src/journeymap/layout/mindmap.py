@@ -6,20 +6,18 @@ about equally high. They read down the left side and then down the right one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-import attrs
-
-from journeymap.contents import Aspect, contents
+from journeymap.contents import contents
 from journeymap.geometry import Point, Rect
 from journeymap.lanechoice import Wanted
 from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
+from journeymap.layout.branches import Growth, Node
 from journeymap.layout.footer import footer
 from journeymap.layout.frames import Frame
-from journeymap.layout.leaves import apart, leaf
 from journeymap.layout.ring import around, straight
 from journeymap.layout.tight import tight, whole
 from journeymap.model import Journey
@@ -46,8 +44,10 @@ def mindmap_layout(
     metrics = setting.metrics
     aspects = contents(journey, setting.labels, lanes)
     root = whole(partial(_root, journey), metrics.mind_root, setting)
-    stages = [_stage(journey, number, aspects, setting) for number in range(len(journey.stages))]
-    sides = _sides(stages, root, width, setting)
+    room = metrics.mind_leaf if width is None else metrics.facet_minimum
+    growth = Growth(journey, aspects, room, setting)
+    stages = [growth.stage(number) for number in range(len(journey.stages))]
+    sides = _sides(stages, partial(growth.stage, align="end"), root, width, setting)
     middle = tight(root, metrics.mind_root)
     reach = [side.width for side in sides]
     heights = [side.height for side in sides]
@@ -67,22 +67,6 @@ def mindmap_layout(
         bottom = children[-1].rect.bottom
     sheet = Rect(0.0, 0.0, inner + 2 * metrics.margin, bottom + metrics.margin * 0.75)
     return Box(role="sheet", rect=sheet, children=tuple(children))
-
-
-@attrs.frozen(eq=False)
-class Node:
-    """A branch: what stands at its start, and what grows on it."""
-
-    block: Block
-    depth: int
-    stage: int
-    children: tuple[Node, ...] = ()
-
-    def walk(self) -> Iterator[Node]:
-        """Yield this branch and all that grow on it."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
 
 
 def _root(journey: Journey, setting: Setting) -> Block:
@@ -106,54 +90,22 @@ def _root(journey: Journey, setting: Setting) -> Block:
     )
 
 
-def _stage(journey: Journey, number: int, aspects: Sequence[Aspect], setting: Setting) -> Node:
-    metrics, stage = setting.metrics, journey.stages[number]
-    ink = "on-stage"
-    parts: list[Block] = [
-        Words(
-            f"{number + 1}\u00a0\u00a0{stage.name}",
-            metrics.heading,
-            setting,
-            ink=ink,
-            stage=number,
-            link=stage.link,
-        )
-    ]
-    if stage.moment_of_truth:
-        text = f"◆ {setting.labels.legend['moment_of_truth']}"
-        parts.append(Words(text, metrics.stage_note, setting, ink=ink, stage=number))
-    block = Frame(
-        role="mind-stage",
-        inside=Stack(parts, 0.0),
-        stage=number,
-        left=metrics.mind_padding,
-        right=metrics.mind_padding,
-        top=metrics.mind_inset,
-        bottom=metrics.mind_inset,
-        source=stage.id or f"stage{number + 1}",
-        label=stage.name,
-    )
-    grown = tuple(_aspect(one, number, setting) for one in aspects if one.entries[number])
-    return Node(block, 0, number, grown)
-
-
-def _aspect(aspect: Aspect, number: int, setting: Setting) -> Node:
-    metrics = setting.metrics
-
-    def named(setting: Setting) -> Block:
-        words = Words(aspect.heading, metrics.small_strong, setting, ink="stage-ink", stage=number)
-        return apart(words, setting)
-
-    leaves = tuple(
-        Node(leaf(entry, setting, number), 2, number) for entry in aspect.entries[number]
-    )
-    return Node(whole(named, metrics.mind_aspect, setting), 1, number, leaves)
-
-
 def _sides(
-    stages: Sequence[Node], root: Block, width: float | None, setting: Setting
+    stages: Sequence[Node],
+    mirrored: Callable[[int], Node],
+    root: Block,
+    width: float | None,
+    setting: Setting,
 ) -> tuple[_Side, _Side]:
-    """Return the left and the right side, shared out so that the higher one is low."""
+    """Return the left and the right side, shared out so that the higher one is low.
+
+    Args:
+        stages: All stages as they grow to the right.
+        mirrored: Returns a stage, by its number, as it grows to the left.
+        root: What stands in the middle.
+        width: How wide the sheet should be.
+        setting: Lengths, words and a ruler.
+    """
     metrics = setting.metrics
     headings = [aspect.block.least() for stage in stages for aspect in stage.children]
     # The lanes' own names are never broken.
@@ -172,7 +124,7 @@ def _sides(
         key=lambda count: max(sum(heights[:count]), sum(heights[count:])),
     )
     return (
-        _Side(tuple(stages[:part]), rooms, setting, -1),
+        _Side(tuple(mirrored(node.stage) for node in stages[:part]), rooms, setting, -1),
         _Side(tuple(stages[part:]), rooms, setting, 1),
     )
 

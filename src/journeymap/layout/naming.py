@@ -8,6 +8,7 @@ The names that have the least room choose first; then each may choose once more,
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -60,6 +61,9 @@ class Gaps:
         widest: How wide a name is on one line at the most.
         bounds: Between which places names may stand.
         band: The height of the lane's scale.
+        lines: Where the lines between columns stand, ascending; a name stays between them if it
+            can without leaving its point.
+        clear: How far it then stays from them.
     """
 
     up: float
@@ -67,6 +71,8 @@ class Gaps:
     widest: float
     bounds: tuple[float, float]
     band: float
+    lines: Sequence[float] = ()
+    clear: float = 0.0
 
 
 @attrs.frozen(eq=False)
@@ -149,6 +155,7 @@ def _placed(request: Request, field: _Field, gaps: Gaps) -> Place:
         for left in _lefts(request, own, gaps):
             aside = abs(left + own / 2 - request.point.x)
             extra = aside + _clumsiness(request, width, height)
+            extra += 2 * _over(request, left, own, gaps)
             if best is not None and extra >= best.cost:
                 continue
             taken = field.taken(left, left + own)
@@ -183,7 +190,25 @@ def _lefts(request: Request, own: float, gaps: Gaps) -> list[float]:
     first, last = gaps.bounds[0], max(gaps.bounds[0], gaps.bounds[1] - own)
     middle = request.point.x - own / 2
     lefts = [middle, middle - own / 2, middle + own / 2]
+    start, end = _column(request, gaps)
+    if end - start >= own:
+        inside = min(max(middle, start), end - own)
+        lefts.append(min(max(inside, middle - own / 2), middle + own / 2))
     return list(dict.fromkeys(min(max(left, first), last) for left in lefts))
+
+
+def _column(request: Request, gaps: Gaps) -> tuple[float, float]:
+    """Return between which places a name stands clear of the lines beside its point's column."""
+    number = bisect(gaps.lines, request.point.x)
+    before, after = gaps.lines[:number], gaps.lines[number:]
+    start = before[-1] + gaps.clear if before else gaps.bounds[0]
+    return start, after[0] - gaps.clear if after else gaps.bounds[1]
+
+
+def _over(request: Request, left: float, own: float, gaps: Gaps) -> float:
+    """Return how far a name stands out of its point's column."""
+    start, end = _column(request, gaps)
+    return max(0.0, start - left) + max(0.0, left + own - end)
 
 
 def _clumsiness(request: Request, width: float, height: float) -> float:

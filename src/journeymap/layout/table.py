@@ -56,7 +56,7 @@ def table_layout(
     children = [header.title(journey, setting).place(left, top, inner)]
     top = children[-1].rect.bottom + metrics.section_gap
     for table in tables:
-        children.append(table.place(left, top, inner, widest))
+        children.append(table.place(left, top, inner))
         top = children[-1].rect.bottom + metrics.section_gap
     if not tables:
         children.append(header.no_stages(setting).place(left, top, inner))
@@ -162,12 +162,10 @@ class _Part:
         inset = self.setting.metrics.table_inset
         return Cell(lambda width: block.height(width - 2 * inset))
 
-    def place(self, left: float, top: float, width: float, columns: int) -> Box:
-        """Return the part; its columns are as wide as those of a part with all columns."""
+    def place(self, left: float, top: float, width: float) -> Box:
+        """Return the part; it is as wide as the sheet, however many columns it has."""
         count = len(self.stages)
-        total = (width - self.label) * count / max(columns, 1)
-        total = max(total, sum(self.least()))
-        widths = self._widths(total)
+        widths = self._widths(width - self.label)
         lefts = [left + self.label + sum(widths[:column]) for column in range(count)]
         whole = self.label + sum(widths)
         places = list(zip(lefts, widths, strict=True))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import attrs
 
 from journeymap.layout.blocks import Block, Setting
+from journeymap.layout.box import Box
 
 _HAIR = 1e-9
 _HALVINGS = 6
@@ -28,6 +29,26 @@ def tight(block: Block, room: float) -> float:
         else:
             low = half
     return high
+
+
+@attrs.frozen(eq=False)
+class Ended:
+    """A block at the right end of its place, no wider than it needs to be."""
+
+    inside: Block
+
+    def least(self) -> float:
+        return self.inside.least()
+
+    def natural(self) -> float:
+        return self.inside.natural()
+
+    def height(self, width: float) -> float:
+        return self.inside.height(width)
+
+    def place(self, x: float, y: float, width: float) -> Box:
+        own = min(tight(self.inside, width), width)
+        return self.inside.place(x + width - own, y, own)
 
 
 def whole(make: Callable[[Setting], Block], room: float, setting: Setting) -> Block:

@@ -92,6 +92,8 @@ class _Lane:
             (who, Run(_with_tails(run, self.metrics.curve_height)))
             for who, one in enumerate(found)
             for run in _runs(one)
+            # Among other curves a point alone is told by its marker; a stub would say no more.
+            if self.is_single or len(run) > 1
         ]
 
     @property
@@ -200,6 +202,8 @@ class _Lane:
             widest=metrics.name_width,
             bounds=(self.left, self.right),
             band=metrics.curve_height,
+            lines=[column.x for column in self.columns[1:]],
+            clear=metrics.dot_gap,
         )
         fixed = [self._around(spot).rect.inset(-metrics.dot_gap, 0.0) for spot in self.spots]
         places = named(requests, [run for _, run in self.runs], fixed, gaps)

@@ -70,8 +70,7 @@ def _details(item: Hypothesis, setting: Setting) -> list[Words]:
     expected = "" if item.expected is None else labels.quantity(item.expected)
     if item.metric is not None or expected:
         name = labels.metrics.get(item.metric or "", item.metric or "")
-        arrow = "↓" if item.expected is not None and item.expected.amount < 0 else "↑"
-        aim = " ".join(part for part in (name, arrow, expected) if part)
+        aim = " ".join(part for part in (name, _arrow(item), expected) if part)
     if item.guardrail is not None:
         name = labels.metrics.get(item.guardrail, item.guardrail)
         said.append(labels.legend["guardrail"].format(name=name))
@@ -79,3 +78,10 @@ def _details(item: Hypothesis, setting: Setting) -> list[Words]:
         said.append(labels.legend["owner"].format(owner=item.owner))
     rest = [Words(text, metrics.small, setting, ink="muted") for text in said]
     return [Words(aim, metrics.small_strong, setting), *rest] if aim else rest
+
+
+def _arrow(item: Hypothesis) -> str:
+    """Return whether the figure should rise or fall; nothing where nobody has said."""
+    if item.expected is None:
+        return ""
+    return "↓" if item.expected.amount < 0 else "↑"
