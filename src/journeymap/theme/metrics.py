@@ -238,7 +238,7 @@ class Metrics(Value):
     flow_steps_ratio: float = 4
     flow_inset: float = 10
     flow_padding: float = 14
-    flow_corner: float = 10
+    flow_corner: float = 6
     flow_gap: float = 26
     flow_stage_gap: float = 60
     flow_stage_inset: float = 20

@@ -92,9 +92,21 @@ def _nodes(made: Pieces, placement: Placement, setting: Setting) -> Iterator[Box
             stage=cluster.stage,
             source=cluster.source,
             label=cluster.name,
-            children=(head, *inside.get(cluster.stage, ())),
+            children=(head, *_bounds(made, placement, rect), *inside.get(cluster.stage, ())),
         )
     yield from outside
+
+
+def _bounds(made: Pieces, placement: Placement, stage: Rect) -> Iterator[Box]:
+    """Yield the pieces of lanes that a stage covers, whose lines would be hidden behind it."""
+    is_across = made.graph.direction == "right"
+    for lane in placement.bands[:-1]:
+        if is_across:
+            piece = Rect(stage.x, lane.y, stage.width, lane.height)
+        else:
+            piece = Rect(lane.x, stage.y, lane.width, stage.height)
+        if stage.contains(piece):
+            yield Box(role="flow-lane", rect=piece, variant=made.graph.direction)
 
 
 def _labels(made: Pieces, placement: Placement) -> Iterator[Box]:
