@@ -246,6 +246,23 @@ def test_what_grows_to_the_left_ends_at_its_branch(name):
         assert max(ends) == pytest.approx(edge, abs=0.5)
 
 
+@pytest.mark.parametrize("name", ["sales-automation", "sales-automation-ru", "first-flat"])
+def test_all_lines_to_the_left_end_where_their_branch_begins(name):
+    root = draw_layout("mindmap", example(name))
+    middle = next(box for box in root.walk() if box.role == "mind-root").rect.center.x
+    leaves = [box for box in root.walk() if box.role == "leaf" and box.rect.right < middle]
+    wrapped = 0
+    for leaf in leaves:
+        for box in leaf.walk():
+            if box.role in {"remarks", "mitigation"}:
+                marks = [mark.rect.right for mark in box.walk() if mark.role in {"evidence", "out"}]
+                lines = [line for text in box.walk() for line in text.lines]
+                ends = [line.start.x + line.width for line in lines[: -1 if marks else None]]
+                wrapped += len(lines) > 1
+                assert all(end == pytest.approx(box.rect.right, abs=0.5) for end in ends)
+    assert wrapped > 3
+
+
 def test_a_short_name_over_long_remarks_stands_at_its_branch():
     buyer = jm.Buyer("Leo", role="user", stance="supporter", influence=3)
     stages = [
@@ -406,6 +423,9 @@ def test_a_table_shows_every_stage_once(journey, width):
     root = table_layout(journey, setting(), width=width)
     rules = [box.stage for box in root.walk() if box.role == "table-rule"]
     assert rules == list(range(len(journey.stages)))
+    heads = [box for box in root.walk() if box.role == "table-head"]
+    last = [[box for box in head.children if box.role == "table-rule"][-1] for head in heads]
+    assert [box.rect.right for box in last] == [pytest.approx(box.rect.right) for box in heads]
 
 
 def test_many_stages_stand_in_parts():

@@ -294,3 +294,14 @@ def test_the_command_line_draws_every_view(view, source, tmp_path):
     target = tmp_path / "x.svg"
     assert main(["render", source, "-o", str(target), "--view", view]) == 0
     assert target.read_text(encoding="utf-8") == VIEWS[view](example("minimal")).svg
+
+
+def test_a_table_says_as_the_map_does_which_way_a_figure_should_go():
+    hypotheses = [
+        jm.Hypothesis("Fewer plans", metric="conversion", expected="8%"),
+        jm.Hypothesis("Answer at once", metric="time", expected="-2 days"),
+    ]
+    journey = jm.Journey("t", stages=[jm.Stage("One", hypotheses=hypotheses)])
+    said = " ".join(jm.table(journey).markdown.split())
+    assert "conversion ↑ 8%" in said
+    assert "time ↓ −2 days" in said

@@ -7,6 +7,7 @@ from functools import partial
 
 import attrs
 
+from journeymap.analysis.figures import direction
 from journeymap.analysis.figures import known as known_metric
 from journeymap.labels.words import NO_BREAK, Labels
 from journeymap.lanechoice import Wanted, choose, headings, with_notes
@@ -323,8 +324,9 @@ def _figures(metric: Metric, labels: Labels) -> Iterator[str]:
 def _aim(said: Hypothesis, labels: Labels) -> str:
     """Return which metric a hypothesis is to move, and how far."""
     aims = [_metric(Metric(said.metric), labels)] if said.metric else []
-    aims += [labels.quantity(said.expected)] if said.expected else []
-    return f"{NO_BREAK}→ ".join(aims)
+    if said.expected:
+        aims.append(f"{direction(said)}{NO_BREAK}{labels.quantity(said.expected)}")
+    return " ".join(aims)
 
 
 def _hypotheses(teller: Teller) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Literal
 
-from journeymap.model import Metric, Quantity, Stage
+from journeymap.model import Hypothesis, Metric, Quantity, Stage
 
 Known = Literal["entered", "went on", "conversion", "drop-off", "time"]
 Figures = Literal["measured", "planned"]
@@ -127,3 +127,10 @@ def figures_of(stage: Stage, which: Figures = "measured") -> dict[Known, Quantit
 
 def _share(value: Decimal) -> Decimal | None:
     return value if 0 <= value <= 1 else None
+
+
+def direction(hypothesis: Hypothesis) -> str:
+    """Return whether its metric should rise or fall, as an arrow; empty where nobody has said."""
+    if hypothesis.expected is None:
+        return ""
+    return "↓" if hypothesis.expected.amount < 0 else "↑"

@@ -150,7 +150,7 @@ class Words:
             tail: How wide that is.
         """
         lines = self.lines(width)
-        if self.align != "start" or "\n" in self.text:
+        if self.align == "middle" or "\n" in self.text:
             return lines
         return evened(lines, self.lines, self._enough, room, tail)
 

@@ -54,11 +54,11 @@ def said(entry: Entry, setting: Setting, align: Align = "start") -> Block:
         words = Flow([words, remarks], metrics.dot_gap, 0.0, align)
     if entry.answer is None:
         return words
-    return Stack([words, _at(align, answer(entry.answer, setting))], 0.0)
+    return Stack([words, _at(align, answer(entry.answer, setting, align))], 0.0)
 
 
 def _at(align: Align, block: Block) -> Block:
-    """Return a block whose lines start at one place, all of it at one side."""
+    """Return a block no wider than its longest line, at the side of its branch."""
     return Ended(block) if align == "end" else block
 
 
@@ -71,10 +71,10 @@ def _remarks(entry: Entry, style: TextStyle, setting: Setting, align: Align) -> 
     return Frame(role="remarks", inside=words, top=below)
 
 
-def answer(said: Statement, setting: Setting) -> Block:
+def answer(said: Statement, setting: Setting, align: Align = "start") -> Block:
     """Return how we answer a barrier or a concern, with its tick."""
     metrics = setting.metrics
-    words = Words(said.text, metrics.small, setting, ink="mitigation", link=said.link)
+    words = Words(said.text, metrics.small, setting, ink="mitigation", align=align, link=said.link)
     return Frame(
         role="mitigation",
         inside=marked(words, said),
@@ -86,10 +86,7 @@ def answer(said: Statement, setting: Setting) -> Block:
 
 
 class Remarks:
-    """What else is known: as many remarks in a line as fit; no line ends with a separator.
-
-    Where one of them takes several lines, all lines start at one place.
-    """
+    """What else is known: as many remarks in a line as fit; no line ends with a separator."""
 
     __slots__ = ("align", "remarks", "setting")
 
@@ -98,9 +95,9 @@ class Remarks:
         self.setting = setting
         self.align = align
 
-    def _words(self, *remarks: str, align: Align = "start") -> Words:
-        text = SEPARATOR.join(remarks)
-        return Words(text, self.setting.metrics.small, self.setting, ink="muted", align=align)
+    def _words(self, *remarks: str) -> Words:
+        text, metrics = SEPARATOR.join(remarks), self.setting.metrics
+        return Words(text, metrics.small, self.setting, ink="muted", align=self.align)
 
     def _rows(self, width: float) -> Block:
         rows: list[tuple[str, ...]] = []
@@ -110,9 +107,7 @@ class Remarks:
                 rows[-1] = longer
             else:
                 rows.append((remark,))
-        is_wrapped = any(len(self._words(*row).lines(width)) > 1 for row in rows)
-        align = "start" if is_wrapped else self.align
-        return Stack([self._words(*row, align=align) for row in rows], 0.0)
+        return Stack([self._words(*row) for row in rows], 0.0)
 
     def least(self) -> float:
         """Return the width of the longest word."""

@@ -196,7 +196,9 @@ class _Part:
             inner = own - 2 * inset
             children.append(head.name.place(x + inset, below - tall, inner))
             children.append(head.notes.place(x + inset, below, inner))
-            rule = Rect(x, line, own, metrics.table_rule)
+            # Parted from the next one.
+            gap = 0.0 if number == self.stages[-1] else metrics.header_gap
+            rule = Rect(x, line, own - gap, metrics.table_rule)
             children.append(Box(role="table-rule", rect=rule, stage=number))
         rect = Rect(left, top, width, line + metrics.table_rule - top)
         return Box(role="table-head", rect=rect, children=tuple(children))

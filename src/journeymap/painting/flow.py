@@ -58,7 +58,7 @@ def end(box: Box, brush: Brush) -> Iterator[Item]:
     metrics, tone = brush.metrics, brush.tone("good")
     if box.variant == "told":
         edge = Stroke(tone.border, 1.5 * metrics.rule)
-        radius = min(box.rect.height / 2, metrics.flow_entry / 2)
+        radius = min(box.rect.height / 2, metrics.card_radius)
         yield Rectangle(box.rect, radius, fill=tone.fill, stroke=edge)
         return
     radius, ink = box.rect.width / 2, brush.palette.ink

@@ -20,10 +20,8 @@ def row(box: Box, brush: Brush) -> Iterator[Item]:
 
 
 def rule(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint the line under the head of a stage, parted from the next."""
-    width = box.rect.width - brush.metrics.header_gap
-    line = Rect(box.rect.x, box.rect.y, width, box.rect.height)
-    yield Rectangle(line, fill=brush.mark(box.stage))
+    """Paint the line under the head of a stage."""
+    yield Rectangle(box.rect, fill=brush.mark(box.stage))
 
 
 TABLES: dict[str, Painter] = {"table-row": row, "table-rule": rule}

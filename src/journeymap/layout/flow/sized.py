@@ -84,7 +84,7 @@ def pieces(graph: Graph, width: float, setting: Setting) -> Pieces:
         if node.kind in FULL:
             made[node.id] = full(make)
         else:
-            made[node.id] = snug(make, width + 2 * metrics.flow_stage_inset)
+            made[node.id] = snug(make, width + 4 * metrics.flow_stage_inset)
     return Pieces(
         graph=graph,
         nodes=made,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymap.analysis.figures import direction
 from journeymap.analysis.scores import score
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.cards import framed
@@ -70,7 +71,7 @@ def _details(item: Hypothesis, setting: Setting) -> list[Words]:
     expected = "" if item.expected is None else labels.quantity(item.expected)
     if item.metric is not None or expected:
         name = labels.metrics.get(item.metric or "", item.metric or "")
-        aim = " ".join(part for part in (name, _arrow(item), expected) if part)
+        aim = " ".join(part for part in (name, direction(item), expected) if part)
     if item.guardrail is not None:
         name = labels.metrics.get(item.guardrail, item.guardrail)
         said.append(labels.legend["guardrail"].format(name=name))
@@ -78,10 +79,3 @@ def _details(item: Hypothesis, setting: Setting) -> list[Words]:
         said.append(labels.legend["owner"].format(owner=item.owner))
     rest = [Words(text, metrics.small, setting, ink="muted") for text in said]
     return [Words(aim, metrics.small_strong, setting), *rest] if aim else rest
-
-
-def _arrow(item: Hypothesis) -> str:
-    """Return whether the figure should rise or fall; nothing where nobody has said."""
-    if item.expected is None:
-        return ""
-    return "↓" if item.expected.amount < 0 else "↑"
