@@ -161,7 +161,7 @@ def test_a_name_stays_between_the_lines_of_its_column(width, x, height, y):
     gaps = Gaps(7.0, 14.0, 190.0, (0.0, 300.0), 100.0, lines=(100.0, 200.0), clear=5.0)
     point = Point(100.0 + x, y)
     (place,) = named([Request(Slab(width, height), point, 20.0, (100.0, 200.0))], [], [], gaps)
-    assert place.rect.x <= point.x <= place.rect.right
+    assert place.rect.x - 1e-9 <= point.x <= place.rect.right + 1e-9
     # A point right at a line, or near it, has a name that leaves no room on its other side.
     if 105.0 <= point.x <= 195.0:
         assert place.rect.x >= 105.0 - 1e-9

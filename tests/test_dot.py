@@ -4,6 +4,7 @@ import html
 import json
 import re
 import shutil
+import signal
 import subprocess
 import unicodedata
 from fractions import Fraction
@@ -52,7 +53,8 @@ def asked(texts):
         capture_output=True,
         check=False,
     )
-    assert said.returncode == 0, said.stderr
+    # dot 2.43 can crash at its very end, when it has said all: that all is there is checked below.
+    assert said.returncode in {0, -signal.SIGSEGV}, said.stderr
     assert b"Error" not in said.stderr
     decoder, text, found = json.JSONDecoder(), said.stdout.decode(), []
     while text := text.lstrip():

@@ -286,7 +286,10 @@ def crossing(root):
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_a_line_between_columns_is_open_where_a_name_stands(name):
-    root = jm.swimlane(example(name), theme="contrast").boxes
+    check_openings(jm.swimlane(example(name), theme="contrast").boxes)
+
+
+def check_openings(root):
     openings = [box.rect for box in roles(root, "opening")]
     for said, lines in crossing(root):
         for line in lines:
@@ -296,9 +299,14 @@ def test_a_line_between_columns_is_open_where_a_name_stands(name):
             )
 
 
-def test_some_names_do_cross_a_line():
-    root = jm.swimlane(example("meal-delivery"), theme="contrast").boxes
+def test_a_line_is_open_where_a_name_finds_no_room_beside_it():
+    word = "x" * 30
+    touchpoints = [jm.Touchpoint(f"t{n}", emotions={word: (-1) ** n}) for n in range(6)]
+    stages = [jm.Stage("One", touchpoints=touchpoints)]
+    stages += [jm.Stage(name, emotions={word: 1}) for name in ("Two", "Three")]
+    root = jm.swimlane(jm.Journey("t", stages=stages), lanes="emotions", theme="contrast").boxes
     assert any(lines for _, lines in crossing(root))
+    check_openings(root)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
