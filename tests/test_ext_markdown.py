@@ -170,7 +170,7 @@ def test_an_error_stands_on_the_page_or_ends_the_build(tmp_path, info, body, sai
         page(text, base=tmp_path)
 
 
-@pytest.mark.parametrize("engine", ["graphviz", "graphviz-wasm"])
+@pytest.mark.parametrize("engine", ["graphviz", "graphviz-wasm", "auto"])
 @pytest.mark.parametrize("view", ["flow", "buying-network"])
 def test_no_fence_starts_a_program_unless_that_is_a_default(monkeypatch, engine, view):
     monkeypatch.setattr(graphvizengine, "_placed", lambda plan, *_: embedded(plan))
@@ -180,9 +180,9 @@ def test_no_fence_starts_a_program_unless_that_is_a_default(monkeypatch, engine,
     asking = f"```journeymap view={view} engine={engine}\n{body}```"
     pinning = f"```journeymap view={view}\nflow: {engine}\n{body}```"
     for text in (asking, pinning):
-        with pytest.raises(OptionError, match=f"engine: {engine} is a program"):
+        with pytest.raises(OptionError, match=f"engine: {engine} starts a program"):
             page(text)
-        with pytest.raises(OptionError, match=f"engine: {engine} is a program"):
+        with pytest.raises(OptionError, match=f"engine: {engine} starts a program"):
             page(text, defaults={"engine": "embedded"} if text is asking else {"theme": "dark"})
         assert "<svg" in page(text, defaults={"engine": engine})
     # What the page says goes before what the journey pins, and other views have no engine.

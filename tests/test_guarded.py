@@ -7,11 +7,12 @@ import sys
 import time
 from contextlib import suppress
 
+import attrs
 import pytest
 
 from journeymap.backends import graphvizengine
 from journeymap.backends.engines import engine_of
-from journeymap.backends.graphvizengine import MAX_LINKS, dot_program, graphviz, graphviz_wasm
+from journeymap.backends.graphvizengine import MAX_LINKS, auto, dot_program, graphviz, graphviz_wasm
 from journeymap.backends.guarded import OutOfTimeError, answer
 from journeymap.errors import MissingLibraryError, OptionError, RenderError
 from journeymap.geometry import Size
@@ -24,6 +25,7 @@ PLAN = Plan(
     spots=(Spot(id="a", size=Size(9, 9)), Spot(id="b", size=Size(9, 9))),
     links=(Link(tail="a", head="b"),),
 )
+NETWORK = attrs.evolve(PLAN, is_free=True)
 
 
 @pytest.fixture
@@ -180,6 +182,37 @@ def test_what_is_missing_says_how_to_get_it_and_what_works_without(monkeypatch):
     for error in (program, library):
         assert 'engine="embedded"' in str(error.value)
         assert ".dot" in str(error.value)
+
+
+def test_auto_asks_graphviz_for_networks_only(monkeypatch):
+    asked = []
+    monkeypatch.setattr(graphvizengine, "_placed", lambda plan, *_: asked.append(plan))
+    monkeypatch.setattr(graphvizengine, "dot_program", lambda: "/bin/dot")
+    auto(PLAN)
+    assert asked == []
+    auto(NETWORK)
+    assert asked == [NETWORK]
+
+
+def test_auto_takes_webassembly_where_there_is_no_program(monkeypatch):
+    asked = []
+    monkeypatch.setattr(graphvizengine, "_placed", lambda *given: asked.append(given[1]))
+    monkeypatch.setattr(graphvizengine, "dot_program", lambda: None)
+    monkeypatch.setattr(graphvizengine, "has_wasm", lambda: True)
+    auto(NETWORK)
+    assert asked == ["graphviz-wasm"]
+
+
+@pytest.mark.parametrize("script", ["exit 1", "echo rubbish", "sleep 60"])
+def test_auto_draws_without_graphviz_where_that_fails(fake, script):
+    fake(script)
+    assert auto(NETWORK, seconds=0.5) == embedded(NETWORK)
+
+
+def test_auto_draws_without_graphviz_where_there_is_none(monkeypatch):
+    monkeypatch.setattr(graphvizengine.shutil, "which", lambda _: None)
+    monkeypatch.setattr(graphvizengine.importlib.util, "find_spec", lambda _: None)
+    assert auto(NETWORK) == embedded(NETWORK)
 
 
 @pytest.mark.parametrize("engine", [graphviz, graphviz_wasm])

@@ -26,10 +26,17 @@ def _graphviz_wasm() -> Engine:
     return graphviz_wasm
 
 
+def _auto() -> Engine:
+    from journeymap.backends.graphvizengine import auto  # noqa: PLC0415
+
+    return auto
+
+
 ENGINES: dict[str, Callable[[], Engine]] = {
     "embedded": _embedded,
     "graphviz": _graphviz,
     "graphviz-wasm": _graphviz_wasm,
+    "auto": _auto,
 }
 """What loads an engine, by its name."""
 

@@ -10,6 +10,7 @@ import importlib.util
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from journeymap.backends.dotanswer import placement_of
@@ -17,6 +18,7 @@ from journeymap.backends.guarded import SECONDS, OutOfTimeError, answer
 from journeymap.backends.ordereddot import ordered_dot
 from journeymap.backends.plandot import free_dot
 from journeymap.errors import MissingLibraryError, RenderError
+from journeymap.placing.embedded import embedded
 from journeymap.placing.plan import Placement, Plan
 
 MAX_LINKS = 2_000
@@ -79,6 +81,20 @@ def graphviz_wasm(plan: Plan, *, seconds: float = SECONDS) -> Placement:
     # Its library knows no time limit, so it runs in a process of its own, which can be ended.
     command = [sys.executable, "-I", "-c", _WASM_PROGRAM, _layout(plan), *map(str, sys.path)]
     return _placed(plan, "graphviz-wasm", command, seconds)
+
+
+def auto(plan: Plan, *, seconds: float = SECONDS) -> Placement:
+    """Return where Graphviz puts a network, if it is there and can; all else is placed by our own.
+
+    Args:
+        plan: What is placed.
+        seconds: How long Graphviz may take.
+    """
+    engine = graphviz if dot_program() else graphviz_wasm
+    if plan.is_free and (dot_program() or has_wasm()):
+        with suppress(RenderError):
+            return engine(plan, seconds=seconds)
+    return embedded(plan)
 
 
 def dot_program() -> str | None:

@@ -97,7 +97,7 @@ def _add_flow(group: Group) -> None:
     offer(direction, known.directions)
     engine = group.add_argument(
         "--engine",
-        help="what places a flow or a buying-network: embedded, graphviz or graphviz-wasm "
+        help="what places a flow or a buying-network: embedded, graphviz, graphviz-wasm or auto "
         "(default: what the journey says, or embedded)",
     )
     offer(engine, known.engines)

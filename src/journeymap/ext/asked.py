@@ -191,7 +191,7 @@ def _check(view: str, name: str, value: str) -> None:
 def _check_engine(engine: object, usual: object) -> None:
     if engine in PROGRAMS and engine != usual:
         raise OptionError(
-            f"engine: {engine} is a program, which cannot be asked for here (expected "
+            f"engine: {engine} starts a program, which cannot be asked for here (expected "
             f"{OWN_ENGINE}, or {engine} as a default for all)"
         )
 

@@ -9,7 +9,7 @@ from journeymap.errors import Fault
 from journeymap.model import plain
 from journeymap.model.record import Record, attempt, one
 
-FlowEngine = Literal["embedded", "graphviz", "graphviz-wasm"]
+FlowEngine = Literal["embedded", "graphviz", "graphviz-wasm", "auto"]
 FlowDetail = Literal["touchpoints", "stages", "actions"]
 FlowLanes = Literal["buyers", "owners"]
 FlowDirection = Literal["right", "down"]
@@ -41,7 +41,8 @@ class Flow(Record):
 
     Attributes:
         engine: What places nodes and lines: embedded (our own), graphviz (its program),
-            graphviz-wasm (the same in Python); our own unless given.
+            graphviz-wasm (the same in Python), auto (Graphviz for a network, where it is there);
+            our own unless given.
         detail: What the nodes are: touchpoints, stages or actions.
         lanes: Lanes for touchpoints: buyers (who is met) or owners (whose they are).
         direction: Where time runs: right or down.

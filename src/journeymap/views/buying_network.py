@@ -54,12 +54,10 @@ def buying_network(
     named = (journey.flow or Flow()).engine if engine is None else engine
     place = engine_of(named)
     graph = network_graph(journey, ready.setting.labels)
-    # Without a name it is ours, which stands buyers in the middle: the same picture everywhere.
-    is_loose = named not in {None, "embedded"}
     return FlowDiagram(
         graph,
         ready,
-        lambda engine: partial(flow_layout, journey, graph, engine, width=width, is_loose=is_loose),
+        lambda engine: partial(flow_layout, journey, graph, engine, width=width),
         place,
         lambda labels, _: network_described(journey, graph, labels),
         width=width,

@@ -47,7 +47,8 @@ def flow(  # noqa: PLR0913 - every choice about the picture is a keyword
         direction: Where time runs: `right` (by default) or `down`.
         engine: What places nodes and lines: `embedded`, which is our own, gives the same picture
             everywhere and is taken by default; `graphviz`, its program; `graphviz-wasm`, the same
-            in Python. `FlowDiagram.engine` says which it was.
+            in Python; `auto`, Graphviz for a network where it is there, and our own for all else.
+            `FlowDiagram.engine` says which it was.
         width: How wide the sheet should be, in px; by need unless given. Nodes get narrower for it.
         theme, language, text, fonts: As for `swimlane`.
 

@@ -24,23 +24,22 @@ _COURSES: Mapping[EdgeKind, Course] = {
 }
 
 
-def plan_of(made: Pieces, metrics: Metrics, *, is_loose: bool = False) -> Plan:
+def plan_of(made: Pieces, metrics: Metrics) -> Plan:
     """Return what an engine is asked to place.
 
     Args:
         made: What has a size.
         metrics: The lengths of the picture.
-        is_loose: Whether a network has no order at all; else buyers stand in the middle.
     """
     graph = made.graph
     links = tuple(_link(number, edge, made, metrics) for number, edge in enumerate(graph.edges))
     return Plan(
         spots=tuple(_spot(node, made) for node in graph.nodes),
-        links=_two_sided(graph, links) if graph.is_free and not is_loose else links,
+        links=_two_sided(graph, links) if graph.is_free else links,
         groups=_groups(made),
         bands=tuple(Band(title=sized.size) for sized in made.lanes),
         direction=graph.direction,
-        is_free=is_loose,
+        is_free=graph.is_free,
         gaps=_gaps(graph, metrics),
     )
 

@@ -26,7 +26,6 @@ def flow_layout(
     setting: Setting,
     *,
     width: float | None = None,
-    is_loose: bool = False,
 ) -> Box:
     """Return a graph of a journey as boxes.
 
@@ -37,12 +36,11 @@ def flow_layout(
         setting: Lengths, words and a ruler.
         width: How wide the sheet should be, in px; by need unless given. Nodes are made narrower
             until it fits, or until their words would have to be broken.
-        is_loose: Whether the engine finds the order of a network itself.
     """
     metrics = setting.metrics
     left = top = metrics.margin
     room = None if width is None else width - 2 * left
-    whole = _placed(graph, engine, setting, room, is_loose=is_loose)
+    whole = _placed(graph, engine, setting, room)
     inner = max(whole.rect.width, metrics.cycle_least, (width or 0.0) - 2 * left)
     children = [_head(journey, graph, setting).place(left, top, inner)]
     top = children[-1].rect.bottom + metrics.section_gap
@@ -72,16 +70,14 @@ def _head(journey: Journey, graph: Graph, setting: Setting) -> Block:
     )
 
 
-def _placed(
-    graph: Graph, engine: Engine, setting: Setting, room: float | None, *, is_loose: bool
-) -> Box:
+def _placed(graph: Graph, engine: Engine, setting: Setting, room: float | None) -> Box:
     """Return the graph with the widest nodes that let it fit a room."""
     if not graph.nodes:
         return Box(role="flow", rect=Rect(0.0, 0.0, 0.0, 0.0))
     found = None
     for width in _widths(graph, setting, is_open=room is None):
         made = pieces(graph, width, setting)
-        plan = plan_of(made, setting.metrics, is_loose=is_loose)
+        plan = plan_of(made, setting.metrics)
         placement = placed(plan, engine, setting.metrics.flow_unit)
         found = drawn(made, placement, setting)
         if room is None or placement.size.width <= room:
