@@ -66,7 +66,7 @@ def wordy_journeys(draw):
     return jm.Journey(draw(SENTENCES), stages=stages, persona=persona, kind="b2c")
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(strategies.journeys() | wordy_journeys())
 def test_boxes_are_sound(journey):
     check_boxes(laid_out(journey))

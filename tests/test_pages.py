@@ -110,7 +110,7 @@ def check_page(page, margin):
 PAPER = st.sampled_from(["A4", "A4 portrait", "A5 portrait", "letter", "500x400"])
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(strategies.journeys() | wordy_journeys(), PAPER)
 def test_pages_are_sound(journey, name):
     pages = on(journey, name)
@@ -118,7 +118,7 @@ def test_pages_are_sound(journey, name):
         check_page(page, paper(name).margin)
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(strategies.journeys() | wordy_journeys(), PAPER)
 def test_nothing_is_lost_on_the_way(journey, name):
     shown = squeezed(" ".join(text_of(page) for page in on(journey, name).boxes))

@@ -175,7 +175,7 @@ def test_a_rate_out_of_reach_is_none():
 AMOUNTS = st.lists(st.integers(-5_000, 5_000), min_size=2, max_size=12)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.integers(1, 100_000), st.lists(st.integers(0, 40_000), min_size=1, max_size=12))
 def test_rates_of_return_are_those_of_numpy_financial(put_in, back):
     flows = [-put_in, *back]
@@ -197,7 +197,7 @@ def test_present_values_are_those_of_numpy_financial(flows, percent):
     assert float(tco.total(0).present_value.amount) == pytest.approx(expected, abs=0.006, rel=1e-9)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=80, deadline=None, suppress_health_check=SLOW)
 @given(asked())
 def test_a_case_adds_up(question):
     tco = reckon(question)
@@ -212,7 +212,7 @@ def test_a_case_adds_up(question):
     assert sum(flow.amount for flow in case.flows) == saved + nominal[0] - nominal[1]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(asked())
 def test_at_the_rate_of_return_a_case_is_worth_nothing(question):
     tco = reckon(question)

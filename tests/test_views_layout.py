@@ -61,7 +61,7 @@ def draw_layout(name, journey, **options):
 
 
 @pytest.mark.parametrize("name", OWN)
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(journey=strategies.journeys() | full_journeys())
 def test_boxes_are_sound(name, journey):
     if makes_sense(name, journey):
@@ -69,7 +69,7 @@ def test_boxes_are_sound(name, journey):
 
 
 @pytest.mark.parametrize("name", OWN)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(journey=strategies.journeys() | full_journeys(), width=st.floats(100, 4000))
 def test_boxes_are_sound_in_any_width(name, journey, width):
     if makes_sense(name, journey):
@@ -86,7 +86,7 @@ def test_examples_are_sound(view, name, language):
 
 
 @pytest.mark.parametrize("name", OWN)
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(journey=strategies.journeys() | full_journeys())
 def test_twice_the_metrics_is_twice_the_geometry(name, journey):
     if not makes_sense(name, journey):
@@ -100,7 +100,7 @@ def test_twice_the_metrics_is_twice_the_geometry(name, journey):
 
 
 @pytest.mark.parametrize("name", OWN)
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(journey=strategies.journeys())
 def test_another_palette_moves_nothing(name, journey):
     if not makes_sense(name, journey):
