@@ -5,7 +5,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from journeymap.geometry import Rect, Size
 from journeymap.placing.embedded import embedded
@@ -117,8 +117,23 @@ def test_a_line_leaves_room_for_its_head(plan):
                 assert abs(a.x - b.x) + abs(a.y - b.y) > plan.gaps.stub - 5
 
 
+DOT = Size(12, 12)
+
+CROWNED = Plan(
+    spots=(
+        Spot(id="first", size=DOT, standing="before"),
+        Spot(id="inside", size=DOT, group=0),
+        Spot(id="last", size=DOT, standing="after"),
+    ),
+    links=(Link(tail="last", head="inside"), Link(tail="g", head="first")),
+    groups=(Group(id="g", title=Size(0, 0)),),
+)
+"""One way back leads to a spot of a group, another from the group: both over the top."""
+
+
 @settings(max_examples=150)
 @given(plans() | meshes())
+@example(CROWNED)
 def test_lines_do_not_run_on_each_other(plan):
     placement = embedded(plan)
     pairs = zip(plan.links, placement.routes, strict=True)
@@ -129,8 +144,20 @@ def test_lines_do_not_run_on_each_other(plan):
             assert shared(piece, another) <= SLACK
 
 
+NARROW = Plan(
+    spots=(),
+    links=(
+        Link(tail="g0", head="g2", label=Size(8, 8)),
+        Link(tail="g1", head="g0", label=Size(41, 8)),
+    ),
+    groups=tuple(Group(id=f"g{number}", title=Size(0, 0)) for number in range(3)),
+)
+"""Between the middles of two groups there is no room for the label of the way back."""
+
+
 @settings(max_examples=100)
 @given(plans())
+@example(NARROW)
 def test_labels_are_at_their_line_and_on_no_other(plan):
     placement = embedded(plan)
     for link, route in zip(plan.links, placement.routes, strict=True):

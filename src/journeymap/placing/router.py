@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import attrs
 
@@ -39,6 +39,7 @@ class Router:
         self.rooms = Rooms(grid)
         self.brackets = Brackets(grid)
         self.titles = Titles(grid)
+        self.crowns = set(_crowns(grid))
 
     def span(self, link: Link) -> tuple[bool, int, int]:
         """Return what ways are laid by: the shortest first, those back last."""
@@ -153,11 +154,16 @@ class Router:
 
     def _leaving(self, name: str, side: Side, *, can_rise: bool) -> tuple[End, tuple[int, ...]]:
         """Return the side that a way over the top leaves, and its hops up to there."""
-        grid, cell = self.grid, self.grid.cells[name]
-        is_top = cell.row > 0 and grid.is_clear(cell.first, 1, cell.row - 1)
-        if cell.row == 0 or (is_top and can_rise and self.titles.leave(name)):
+        cell = self.grid.cells[name]
+        if can_rise and (cell.row == 0 or self._may_rise(name)):
             return End(name, "top"), ()
         return End(name, side), self._escape(name, side)
+
+    def _may_rise(self, name: str) -> bool:
+        """Tell whether a way can go straight up from a spot, through the edge of its group."""
+        grid, cell = self.grid, self.grid.cells[name]
+        is_clear = grid.is_clear(cell.first, 1, cell.row - 1)
+        return is_clear and grid.holders[name] not in self.crowns and self.titles.leave(name)
 
     def _escape(self, name: str, side: Side) -> tuple[int, ...]:
         """Return the hops from a side of something to the strip outside of its group."""
@@ -258,3 +264,12 @@ class Router:
             return Way(End(link.tail, "bottom"), end, (grid.last,))
         beside = grid.columns[cell.first] + 1
         return Way(End(link.tail, "right"), end, (beside, grid.last))
+
+
+def _crowns(grid: Grid) -> Iterator[int]:
+    """Yield the groups that a way over the top leaves or enters itself, which needs their edge."""
+    numbers = {group.id: number for number, group in enumerate(grid.plan.groups)}
+    for link in grid.plan.links:
+        tail, head = grid.cells[link.tail], grid.cells[link.head]
+        if link.course == "back" or head.last < tail.first:
+            yield from (numbers[name] for name in (link.tail, link.head) if name in numbers)
