@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from journeymap.graphs.graph import Edge
+from typing import TYPE_CHECKING
+
 from journeymap.theme import Metrics
+
+if TYPE_CHECKING:
+    from journeymap.graphs.graph import Edge  # every picture loads this, most have no graph
 
 _LEVELS = {"decides": 3.0, "consulted": 2.0, "informed": 1.0, "": 1.0}
 """How many times as wide the line to a buyer is that is so far drawn in."""

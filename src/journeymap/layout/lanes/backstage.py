@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -12,7 +12,7 @@ from journeymap.layout.box import Box
 from journeymap.layout.cards import framed
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.lanes.rows import Cells, Row, row_label
-from journeymap.model import Backstage, Journey, Statement
+from journeymap.model import Backstage, Journey, Stage, Statement
 
 LAYERS = {"front": "interaction", "back": "visibility", "support": "internal"}
 """The layers from top to bottom, each with the line above it."""
@@ -22,7 +22,7 @@ def backstage(journey: Journey, places: Sequence[Place], setting: Setting) -> tu
     """Return the layers that somebody works in, each under its line."""
     rows: list[Row] = []
     for layer, line in LAYERS.items():
-        if not any(_items(place, layer) for place in _all(journey)):
+        if not any(_has_work(stage, layer) for stage in journey.stages):
             continue
         rows.append(
             Divider(
@@ -38,9 +38,9 @@ def backstage(journey: Journey, places: Sequence[Place], setting: Setting) -> tu
     return tuple(rows)
 
 
-def _all(journey: Journey) -> Iterator[Place]:
-    for position, stage in enumerate(journey.stages):
-        yield Place(stage, position, stage.id or f"stage{position + 1}")
+def _has_work(stage: Stage, layer: str) -> bool:
+    behind = [stage.backstage, *(touchpoint.backstage for touchpoint in stage.touchpoints)]
+    return any(getattr(one, layer) for one in behind if one is not None)
 
 
 @attrs.frozen(eq=False)
