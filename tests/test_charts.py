@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from journeymap.layout.charts.axis import Axis, decimals_of, round_step, round_ticks
+from journeymap.layout.charts.axis import Axis, decimals_of, ends_near, round_step, round_ticks
 from journeymap.layout.charts.bars import reach
 from journeymap.layout.charts.figures import (
     Bar,
@@ -207,6 +207,55 @@ def test_a_round_step_is_the_least_that_is_enough(least):
 def test_ticks_have_the_decimals_that_they_need():
     assert decimals_of(round_ticks(Decimal(0), Decimal("0.3"), 3)) == 1
     assert decimals_of(round_ticks(Decimal(0), Decimal(300), 3)) == 0
+
+
+@given(AMOUNTS, AMOUNTS, st.integers(1, 20))
+def test_an_axis_ends_near_its_amounts(first, second, most):
+    low, high = sorted((first, second))
+    ticks = round_ticks(low, high, most)
+    room = Decimal("0.12")
+    start, end = ends_near(ticks, low, high, room)
+    assert ticks[0] <= start <= low
+    assert high <= end <= ticks[-1]
+    inside = [tick for tick in ticks if start <= tick <= end]
+    assert len(inside) >= 2
+    if len(inside) > 2:
+        step = ticks[1] - ticks[0]
+        assert low - start <= step / 2
+        assert end - high <= step / 2
+    assert start in {ticks[0], low - (ticks[1] - ticks[0]) * room}
+    assert end in {ticks[-1], high + (ticks[1] - ticks[0]) * room}
+
+
+def test_no_band_is_left_empty_for_a_little_below_zero():
+    root = layout(alone(lines=Lines("Lines", "", Decimal(2), (line_of(0, -5, 3000, 6200),))))
+    assert {"0", "6,000"} <= set(texts(root))
+    assert not {"−2,000", "8,000"} & set(texts(root))
+    (run,) = runs_of(root)
+    step = abs(run[1].y - run[0].y) / 3
+    lowest = max(box.rect.y for box in boxes_of(root, "grid-line"))
+    assert run[0].y < lowest + step / 4
+
+
+@settings(max_examples=30)
+@given(st.one_of(bars(), tornados()), st.sampled_from([400, 800, 1400]))
+def test_amounts_stand_in_the_middle_below_their_grid_lines(made, width):
+    name = "bars" if isinstance(made, Bars) else "tornado"
+    root = layout(alone(**{name: made}), width=width)
+    (chart,) = boxes_of(root, name)
+    grid = [box.rect.center.x for box in chart.children if box.role == "grid-line"]
+    bottom = max((box.rect.bottom for box in chart.children if box.role == "grid-line"), default=0)
+    row = pytest.approx(bottom + METRICS.chart_tick_gap)
+    below = [box for box in chart.children if box.role == "text" and box.rect.y == row]
+    assert bool(below) == bool(grid)
+    for box in below:
+        assert min(abs(box.rect.center.x - x) for x in grid) < METRICS.rule
+
+
+def test_the_last_time_stands_in_the_middle_below_the_end_of_the_plot():
+    root = layout(alone(lines=Lines("Lines", "", Decimal(1), (line_of(0, 1, 2),))), width=700)
+    (last,) = [box for box in root.walk() if "year 1" in [line.text for line in box.lines]]
+    assert last.rect.center.x == pytest.approx(max(run[-1].x for run in runs_of(root)))
 
 
 def test_an_axis_is_linear():

@@ -193,6 +193,7 @@ class Metrics(Value):
     chart_total: TextStyle = TextStyle(16.5, 700)
     chart_tick: TextStyle = TextStyle(12.5)
     chart_tick_gap: float = 8
+    axis_end_ratio: float = 0.12
     chart_sample: float = 26
     chart_block_gap: float = 14
     bar: float = 40

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 import attrs
@@ -46,6 +46,36 @@ def round_ticks(low: Decimal, high: Decimal, most: int) -> tuple[Decimal, ...]:
     return tuple(_EXACT.multiply(step, first + number) for number in range(int(last - first) + 1))
 
 
+def ends_near(
+    ticks: Sequence[Decimal], low: Decimal, high: Decimal, room: Decimal
+) -> tuple[Decimal, Decimal]:
+    """Return where an axis ends: near the amounts where most of its last step would be empty.
+
+    Two of the ticks stay on it.
+
+    Args:
+        ticks: Round amounts that cover all others.
+        low: The least amount.
+        high: The greatest.
+        room: Which part of a step stays free beyond an amount.
+
+    Examples:
+        >>> ticks = [Decimal(tick) for tick in (-100, 0, 100, 200)]
+        >>> [int(end) for end in ends_near(ticks, Decimal(-5), Decimal(170), Decimal("0.2"))]
+        [-25, 200]
+    """
+    step = _EXACT.subtract(ticks[1], ticks[0])
+    free = _EXACT.multiply(step, room)
+    first, last = ticks[0], ticks[-1]
+    spare = len(ticks) - 2
+    if spare and 2 * _EXACT.subtract(low, first) > step:
+        first = _EXACT.subtract(low, free)
+        spare -= 1
+    if spare and 2 * _EXACT.subtract(last, high) > step:
+        last = _EXACT.add(high, free)
+    return first, last
+
+
 def decimals_of(ticks: Iterable[Decimal]) -> int:
     """Return how many decimals ticks need."""
     exponents = (tick.normalize(_EXACT).as_tuple().exponent for tick in ticks if tick)
@@ -57,18 +87,24 @@ class Axis:
     """Amounts along some px.
 
     Attributes:
-        ticks: The round amounts, ascending; the axis goes from the first to the last.
-        start: Where the first stands, in px.
-        length: How far from it the last stands, in px; below 0 upwards.
+        ticks: The round amounts on it, ascending.
+        start: Where it starts, in px.
+        length: How far from there it ends, in px; below 0 upwards.
+        ends: The amounts where it starts and ends; the first and the last tick unless given.
     """
 
     ticks: tuple[Decimal, ...]
     start: float
     length: float
+    ends: tuple[Decimal, Decimal] = attrs.field()
+
+    @ends.default
+    def _outer_ticks(self) -> tuple[Decimal, Decimal]:
+        return self.ticks[0], self.ticks[-1]
 
     def share(self, amount: Decimal) -> float:
         """Return which part of the axis lies before an amount."""
-        low, high = self.ticks[0], self.ticks[-1]
+        low, high = self.ends
         part = _EXACT.divide(_EXACT.subtract(amount, low), _EXACT.subtract(high, low))
         return float(part)
 

@@ -15,9 +15,11 @@ from journeymap.layout.charts.axis import Axis
 from journeymap.layout.charts.figures import Bar, Bars, Part
 from journeymap.layout.charts.pieces import (
     around,
+    axis_near,
     headed,
     line,
     name_of,
+    outer_halves,
     sample,
     texts_below,
     ticks_for,
@@ -134,14 +136,18 @@ class _Chart:
         # Below zero there is little: with smaller steps less room is lost to it.
         apart = metrics.bar_tick_room * (metrics.half_ratio if low else 1)
         ticks = ticks_for(low, high, room, apart, self.setting)
-        axis = Axis(ticks, start, room)
-        length = room
+        axis = axis_near(ticks, low, high, self.setting)
+        first_half, last_half = outer_halves(axis, self.setting)
+        if not self._is_beside:
+            start += first_half
+            room -= first_half
+        length = min(room, (room - last_half) / axis.share(axis.ticks[-1]))
         if self._is_beside:
             for bar, (_, end) in zip(self.bars.bars, ends, strict=True):
                 free = room - metrics.bar_total_gap - self.total_width(bar)
                 share = axis.share(end)
                 length = min(length, free / share) if share else length
-        return attrs.evolve(axis, length=length)
+        return attrs.evolve(axis, start=start, length=length)
 
     def total_width(self, bar: Bar) -> float:
         metrics = self.setting.metrics

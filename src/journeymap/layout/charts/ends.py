@@ -51,7 +51,12 @@ class End:
 
 
 def ends(
-    labels: Sequence[End], points: Sequence[Point], plot: Rect, room: float, setting: Setting
+    labels: Sequence[End],
+    points: Sequence[Point],
+    plot: Rect,
+    left: float,
+    room: float,
+    setting: Setting,
 ) -> list[Box]:
     """Return the names to the right of the plot, as high as their lines end if there is room.
 
@@ -59,11 +64,11 @@ def ends(
         labels: The names.
         points: Where the lines end.
         plot: Where the lines are drawn.
+        left: Where they start, in px.
         room: How wide a name may be.
         setting: Lengths and a ruler.
     """
     metrics = setting.metrics
-    left = plot.right + metrics.plot_end_gap
     order = sorted(range(len(labels)), key=lambda number: (points[number].y, number))
     heights = [labels[number].height(room) for number in order]
     wished = [points[number].y - labels[number].middle for number in order]

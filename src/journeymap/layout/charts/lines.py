@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+import attrs
+
 from journeymap.geometry import Point, Rect
 from journeymap.layout.blocks import Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -12,8 +14,16 @@ from journeymap.layout.charts.axis import Axis, round_ticks
 from journeymap.layout.charts.callouts import Callout, callouts
 from journeymap.layout.charts.ends import End, ends
 from journeymap.layout.charts.figures import Lines
-from journeymap.layout.charts.pieces import around, headed, line, texts_below, width_of, written
-from journeymap.layout.charts.times import times
+from journeymap.layout.charts.pieces import (
+    around,
+    axis_near,
+    headed,
+    line,
+    texts_below,
+    width_of,
+    written,
+)
+from journeymap.layout.charts.times import time_text, times
 
 _NOTHING = Decimal(0)
 
@@ -34,7 +44,7 @@ def lines_least(lines: Lines, setting: Setting) -> float:
     chart = _Chart(lines, setting, 0.0, 0.0)
     ticks = written(chart.upright(0.0, -metrics.plot).ticks, setting)
     amounts = max(width_of(text, metrics.chart_tick, setting) for text in ticks)
-    names = metrics.plot_end_gap + metrics.plot_end_least
+    names = chart.end_gap + metrics.plot_end_least
     return amounts + metrics.chart_tick_gap + metrics.plot_least + names
 
 
@@ -47,7 +57,11 @@ class _Chart:
         self.left = left
         self.width = width
         metrics = setting.metrics
-        half = width * metrics.half_ratio - metrics.plot_end_gap
+        # Beside the last time may stand the name of the lowest line.
+        last = width_of(time_text(lines.years, setting), metrics.chart_tick, setting)
+        self.time_room = last * metrics.half_ratio
+        self.end_gap = max(metrics.plot_end_gap, self.time_room + metrics.chart_tick_gap)
+        half = width * metrics.half_ratio - self.end_gap
         most = max(min(metrics.plot_end, half), metrics.plot_end_least)
         self.labels = [End(one, setting, most) for one in lines.lines]
         widest = max((label.natural() for label in self.labels), default=0.0)
@@ -59,12 +73,14 @@ class _Chart:
         heading = head.place(self.left, top, self.width)
         need = sum(label.height(self.end_room) + metrics.plot_label_gap for label in self.labels)
         height = max(height, need)
-        plot_top = heading.rect.bottom + metrics.chart_block_gap
+        # The highest amount stands half above the plot.
+        over = metrics.line_height(metrics.chart_tick) * metrics.half_ratio
+        plot_top = heading.rect.bottom + metrics.chart_block_gap + over
         upright = self.upright(plot_top + height, -height)
         texts = written(upright.ticks, setting)
         widest = max(width_of(text, metrics.chart_tick, setting) for text in texts)
         plot_left = self.left + max(widest + metrics.chart_tick_gap, metrics.plot_tick)
-        plot_right = self.left + self.width - self.end_room - metrics.plot_end_gap
+        plot_right = self.left + self.width - self.end_room - self.end_gap
         plot = Rect(plot_left, plot_top, max(plot_right - plot_left, metrics.plot_tick), height)
         along = Axis((_NOTHING, self.lines.years), plot.x, plot.width)
         runs = [
@@ -79,7 +95,14 @@ class _Chart:
             *self._below(plot, along),
             *self._runs(runs),
             *self._marks(runs, rings, plot),
-            *ends(self.labels, [run[-1] for run in runs], plot, self.end_room, setting),
+            *ends(
+                self.labels,
+                [run[-1] for run in runs],
+                plot,
+                plot_right + self.end_gap,
+                self.end_room,
+                setting,
+            ),
             *marked,
         ]
         bottom = max(box.rect.bottom for box in children)
@@ -97,7 +120,8 @@ class _Chart:
         amounts = [amount for one in self.lines.lines for _, amount in one.points]
         low, high = min(_NOTHING, *amounts), max(_NOTHING, *amounts)
         most = int(-length / self.setting.metrics.plot_tick)
-        return Axis(round_ticks(low, high, most), start, length)
+        axis = axis_near(round_ticks(low, high, most), low, high, self.setting)
+        return attrs.evolve(axis, start=start, length=length)
 
     def _grid(self, plot: Rect, axis: Axis, texts: Sequence[str]) -> list[Box]:
         """Return a thin line at each amount, with the amount before it."""
@@ -121,9 +145,7 @@ class _Chart:
             for time, text in times(self.lines.years, plot.width, self.setting)
         ]
         top = plot.bottom + metrics.plot_below
-        # Beside the last time may stand the name of the lowest line.
-        right = plot.right + metrics.plot_end_gap - metrics.chart_tick_gap
-        return texts_below(spots, top, (self.left, right), self.setting)
+        return texts_below(spots, top, (self.left, plot.right + self.time_room), self.setting)
 
     def _runs(self, runs: Sequence[tuple[Point, ...]]) -> list[Box]:
         """Return the lines, the chosen one last so that it lies on top."""

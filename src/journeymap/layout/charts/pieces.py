@@ -10,7 +10,7 @@ import attrs
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
-from journeymap.layout.charts.axis import Axis, decimals_of, round_ticks
+from journeymap.layout.charts.axis import Axis, decimals_of, ends_near, round_ticks
 from journeymap.layout.frames import Frame, Shape
 from journeymap.text import TextStyle
 
@@ -92,6 +92,27 @@ def ticks_for(
             break
         most -= 1
     return ticks
+
+
+def axis_near(ticks: Sequence[Decimal], low: Decimal, high: Decimal, setting: Setting) -> Axis:
+    """Return an axis of length 1 with those of the ticks that stand between its ends.
+
+    Args:
+        ticks: Round amounts that cover all others.
+        low: The least amount.
+        high: The greatest.
+        setting: Lengths, words and a ruler.
+    """
+    ends = ends_near(ticks, low, high, Decimal(setting.metrics.axis_end_ratio))
+    inside = tuple(tick for tick in ticks if ends[0] <= tick <= ends[1])
+    return Axis(inside, 0.0, 1.0, ends)
+
+
+def outer_halves(axis: Axis, setting: Setting) -> tuple[float, float]:
+    """Return half the widths of the first and the last text below an axis, in px."""
+    style, half = setting.metrics.chart_tick, setting.metrics.half_ratio
+    texts = written(axis.ticks, setting)
+    return width_of(texts[0], style, setting) * half, width_of(texts[-1], style, setting) * half
 
 
 def upright_grid(

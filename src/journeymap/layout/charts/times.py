@@ -22,7 +22,7 @@ def times(years: Decimal, room: float, setting: Setting) -> list[tuple[Decimal, 
         setting: Lengths, words and a ruler.
     """
     metrics, labels = setting.metrics, setting.labels
-    widest = width_of(_text(years, setting), metrics.chart_tick, setting)
+    widest = width_of(time_text(years, setting), metrics.chart_tick, setting)
     most = max(1, int(room / (widest + 2 * metrics.chart_tick_gap)))
     month = next((m for m in _MONTHS if years * 12 <= min(most, _FEW) * m), None)
     if month is not None and years < 2:
@@ -31,10 +31,14 @@ def times(years: Decimal, room: float, setting: Setting) -> list[tuple[Decimal, 
     else:
         step = max(_YEAR, round_step(years / most))
         steps = [step * number for number in range(1, int(years / step) + 1)]
-    return [(Decimal(0), labels.charts["now"]), *((time, _text(time, setting)) for time in steps)]
+    return [
+        (Decimal(0), labels.charts["now"]),
+        *((time, time_text(time, setting)) for time in steps),
+    ]
 
 
-def _text(time: Decimal, setting: Setting) -> str:
+def time_text(time: Decimal, setting: Setting) -> str:
+    """Return what a time is called below a plot."""
     labels = setting.labels
     if time >= 1 and time == time.to_integral_value():
         return labels.charts["year"].format(year=labels.number(time.to_integral_value()))

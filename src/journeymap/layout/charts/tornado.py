@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+import attrs
+
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
@@ -12,9 +14,11 @@ from journeymap.layout.charts.axis import Axis
 from journeymap.layout.charts.figures import Swing, Tornado
 from journeymap.layout.charts.pieces import (
     around,
+    axis_near,
     headed,
     line,
     name_of,
+    outer_halves,
     sample,
     texts_below,
     ticks_for,
@@ -79,9 +83,11 @@ def _axis(tornado: Tornado, setting: Setting, left: float, width: float) -> Axis
     for swing in tornado.swings:
         ends += [swing.low, swing.high]
     ticks = ticks_for(min(ends), max(ends), width - most, metrics.tornado_tick_room, setting)
-    whole = Axis(ticks, 0.0, 1.0)
+    whole = axis_near(ticks, min(ends), max(ends), setting)
     # What has to stand before a place of the axis, and what behind one; the axis itself as well.
-    befores, behinds = [(0.0, 0.0)], [(1.0, 0.0)]
+    first_half, last_half = outer_halves(whole, setting)
+    befores = [(0.0, 0.0), (whole.share(whole.ticks[0]), first_half)]
+    behinds = [(1.0, 0.0), (whole.share(whole.ticks[-1]), last_half)]
     for swing in tornado.swings:
         reach = (tornado.base, swing.low, swing.high)
         words = [Words(text, metrics.small, setting) for text in _sides(swing)]
@@ -95,7 +101,7 @@ def _axis(tornado: Tornado, setting: Setting, left: float, width: float) -> Axis
         if end > start
     )
     first = max(before - start * length for start, before in befores)
-    return Axis(ticks, left + first, length)
+    return attrs.evolve(whole, start=left + first, length=length)
 
 
 def _sides(swing: Swing) -> tuple[str, str]:
