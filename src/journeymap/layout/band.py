@@ -76,7 +76,12 @@ class Band:
         metrics = self.metrics
         usual = metrics.label_width + indent(self.setting)
         words = max([usual, *(lane.label_least() for lane in self.lanes)])
-        return min(words, metrics.column_natural) + metrics.label_gap
+        return min(words, metrics.column_natural) + self.beside_headings + metrics.label_gap
+
+    @property
+    def beside_headings(self) -> float:
+        """The room for what stands between the headings and the first column."""
+        return 0.0
 
     @functools.cached_property
     def least(self) -> list[float]:

@@ -14,6 +14,7 @@ from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.comparecells import Compared, Mark, Pairing, looks
 from journeymap.layout.frames import Frame
+from journeymap.layout.lanes.gauges import evened
 from journeymap.layout.lanes.rows import Build, Cells, Row
 from journeymap.model import Journey
 
@@ -59,6 +60,7 @@ class SideRow:
         columns: The positions of the columns.
         setting: Lengths, words and a ruler.
         label: What the row is called.
+        tag: Whose row it is, unless it says the same of both.
         prefixes: What stands before the ids of what each column shows.
         counts: How much is marked in the row and its partner.
     """
@@ -68,6 +70,7 @@ class SideRow:
     prefixes: tuple[str, ...]
     setting: Setting
     label: Block | None = None
+    tag: Block | None = None
     counts: Counter[Mark] = attrs.field(factory=Counter)
 
     @property
@@ -133,7 +136,7 @@ def compared(build: Build, pair: tuple[Side, Side], pairing: Pairing) -> Build:
 
     def made(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
         del journey
-        found = [_rows(build, side, places, setting) for side in pair]
+        found = _evened([_rows(build, side, places, setting) for side in pair])
         rows: list[Row] = []
         for key in _merged(*found):
             first, second = (rows_of.get(key) for rows_of in found)
@@ -157,6 +160,12 @@ def _rows(build: Build, side: Side, places: Sequence[Place], setting: Setting) -
         number = sum(known[0] == name for known in rows if isinstance(known, tuple))
         rows[name, number] = row
     return rows
+
+
+def _evened(found: Sequence[dict[object, Row]]) -> list[dict[object, Row]]:
+    """Return the rows of both journeys so that equal shares are equally long in both."""
+    rows = iter(evened([row for rows in found for row in rows.values()]))
+    return [{key: next(rows) for key in own} for own in found]
 
 
 def _name(row: Row, setting: Setting) -> object:
@@ -200,15 +209,14 @@ class _Maker:
         if self._fits_one(found):
             drawn = tuple(one.cells[0] or one.cells[1] for one in found)
             prefixes = tuple(BEFORE if one.is_first else "" for one in found)
-            return [self._row(drawn, label, prefixes, counts)]
+            return [self._row(drawn, label, None, prefixes, counts)]
         rows: list[Row] = []
         for number, side in enumerate(self.pair):
             drawn = tuple(one.cells[number] for one in found)
             if any(drawn):
-                name = tagged(side.name, number, self.setting)
-                own = name if label is None else Stack([label, name], self.setting.metrics.item_gap)
+                tag = tagged(side.name, number, self.setting)
                 prefixes = (("" if number else BEFORE),) * len(found)
-                rows.append(self._row(drawn, own, prefixes, counts))
+                rows.append(self._row(drawn, label, tag, prefixes, counts))
                 label, counts = None, Counter()
         return rows
 
@@ -221,11 +229,12 @@ class _Maker:
         self,
         cells: tuple[Block | None, ...],
         label: Block | None,
+        tag: Block | None,
         prefixes: tuple[str, ...],
         counts: Counter[Mark],
     ) -> SideRow:
         columns = tuple(place.position for place in self.places)
-        return SideRow(cells, columns, prefixes, self.setting, label, counts)
+        return SideRow(cells, columns, prefixes, self.setting, label, tag, counts)
 
     def _spread(self, row: Cells | None, side: Side) -> list[Block | None]:
         """Return a cell for each column, whether the journey has that stage or not."""
@@ -256,8 +265,3 @@ def tagged(name: str, number: int, setting: Setting) -> Block:
         top=metrics.badge_inset,
         bottom=metrics.badge_inset,
     )
-
-
-def is_tag(block: Block) -> bool:
-    """Tell whether a block is the name of a journey."""
-    return isinstance(block, Frame) and block.role in {"tag", "badge"}

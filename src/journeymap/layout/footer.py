@@ -39,7 +39,7 @@ def legend(
         *_pills(journey, lanes, setting),
         *_truth(journey, lanes, setting, drawn),
         *_mitigation(journey, lanes, setting),
-        *_plan(journey, lanes, setting),
+        *_plan(journey, lanes, setting, drawn),
         *influence_legend(drawn, setting),
         *evidence_legend(drawn, setting),
     ]
@@ -133,11 +133,15 @@ def _mitigation(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> l
     return [_item("mitigation", "sample-check", setting.metrics.mark, setting)]
 
 
-def _plan(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:
+def _plan(
+    journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: tuple[Box, ...]
+) -> list[Block]:
     metrics = [metric for stage in journey.stages for metric in stage.metrics]
     if "metrics" not in lanes or not any(metric.planned and is_rate(metric) for metric in metrics):
         return []
-    return [_item("plan", "sample-tick", setting.metrics.legend_sample, setting)]
+    gauges = {box.variant for part in drawn for box in part.walk() if box.role == "gauge"}
+    variant = "planned" if "planned" in gauges else ""
+    return [_item("plan", "sample-tick", setting.metrics.legend_sample, setting, variant)]
 
 
 def influence_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:

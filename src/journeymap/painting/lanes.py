@@ -65,13 +65,23 @@ def _points(rect: Rect, full: int, color: str, brush: Brush) -> Iterator[Item]:
 
 
 def gauge(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint a bar from 0 to 100 per cent."""
+    """Paint a bar from 0 to 100 per cent; what is only planned has a dashed edge."""
     height = brush.metrics.gauge
     place = Rect(box.rect.x, box.rect.center.y - height / 2, box.rect.width, height)
     yield Rectangle(place, height / 2, fill=brush.palette.rule)
     if box.value:
         filled = Rect(place.x, place.y, max(height, place.width * box.value), height)
-        yield Rectangle(filled, height / 2, fill=brush.mark(box.stage))
+        if box.variant == "planned":
+            yield _planned(filled, brush.pill(box.stage), brush.mark(box.stage), brush)
+        else:
+            yield Rectangle(filled, height / 2, fill=brush.mark(box.stage))
+
+
+def _planned(rect: Rect, fill: str, color: str, brush: Brush) -> Rectangle:
+    """Return a bar of what is not there yet, dashed as a proposed touchpoint is."""
+    unit = brush.metrics.rule
+    edge = Stroke(color, unit, (4 * unit, 3 * unit))
+    return Rectangle(rect.inset(unit / 2, unit / 2), rect.height / 2, fill=fill, stroke=edge)
 
 
 def tick(box: Box, brush: Brush) -> Iterator[Item]:
@@ -88,6 +98,9 @@ def sample_tick(box: Box, brush: Brush) -> Iterator[Item]:
     yield Rectangle(bar_place, unit.gauge / 2, fill=brush.palette.rule)
     height = unit.gauge + 2 * unit.divider_gap
     left = box.rect.x + box.rect.width * unit.half_ratio
+    if box.variant == "planned":
+        part = Rect(box.rect.x, bar_place.y, left + unit.tick - box.rect.x, unit.gauge)
+        yield _planned(part, brush.palette.paper, brush.palette.muted, brush)
     place = Rect(left, box.rect.center.y - height / 2, unit.tick, height)
     yield from tick(Box(role="tick", rect=place), brush)
 

@@ -8,13 +8,12 @@ from decimal import Decimal
 import attrs
 
 from journeymap.analysis.figures import is_met, is_rate, known, loss
-from journeymap.geometry import Rect
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
-from journeymap.layout.box import Box
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.frames import Frame
+from journeymap.layout.lanes.gauges import Gauge, evened
 from journeymap.layout.lanes.rows import Cells, Row, row_label
-from journeymap.layout.marked import Marked, marked
+from journeymap.layout.marked import marked
 from journeymap.model import Journey, Metric, Quantity
 
 _LOSS_STANDS_AT = ("conversion", "drop-off", "went on", "entered")
@@ -33,7 +32,7 @@ def figures(journey: Journey, places: Sequence[Place], setting: Setting) -> tupl
         label = row_label(words, small, strong, setting)
         rows.append(Cells(cells, setting, label))
     rows.append(Cells(tuple(lane.rest(place) for place in places), setting))
-    return tuple(row for row in rows if not row.is_empty)
+    return evened([row for row in rows if not row.is_empty])
 
 
 def _name(metric: Metric) -> str:
@@ -177,45 +176,3 @@ def _rate(metric: Metric, place: Place, setting: Setting) -> Block:
 
 def _fraction(figure: Quantity | None) -> float | None:
     return None if figure is None else min(1.0, max(0.0, float(figure.amount) / 100))
-
-
-@attrs.frozen(eq=False)
-class Gauge:
-    """A bar from 0 to 100 per cent with a tick at the plan, and the figure beside it."""
-
-    measured: float | None
-    planned: float | None
-    figure: Block | Marked
-    stage: int
-    setting: Setting
-
-    def least(self) -> float:
-        """Return the width of the figure and of a short bar."""
-        return self.figure.natural() + self.setting.metrics.facet_minimum / 2
-
-    def natural(self) -> float:
-        """Return the width of the figure and of a bar."""
-        return self.figure.natural() + self.setting.metrics.facet_minimum
-
-    def _figure_width(self, width: float) -> float:
-        return min(self.figure.natural(), width * self.setting.metrics.half_ratio)
-
-    def height(self, width: float) -> float:
-        """Return the height of the figure."""
-        return self.figure.height(self._figure_width(width))
-
-    def place(self, x: float, y: float, width: float) -> Box:
-        """Return the bar with the figure at its right."""
-        metrics = self.setting.metrics
-        own = self._figure_width(width)
-        figure = self.figure.place(x + width - own, y, own)
-        rail = Rect(x, y, width - own - metrics.pill_gap, figure.rect.height)
-        ticks: tuple[Box, ...] = ()
-        if self.planned is not None:
-            left = rail.x + self.planned * (rail.width - metrics.tick)
-            height = metrics.gauge + 2 * metrics.divider_gap
-            tick = Rect(left, rail.center.y - height / 2, metrics.tick, height)
-            ticks = (Box(role="tick", rect=tick),)
-        gauge = Box(role="gauge", rect=rail, value=self.measured, stage=self.stage, children=ticks)
-        whole = Rect(x, y, width, figure.rect.height)
-        return Box(role="stack", rect=whole, children=(gauge, figure))
