@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import attrs
 import pytest
@@ -110,6 +111,61 @@ def test_the_legend_keeps_the_order_of_one_map():
     kinds = ["our touchpoint", "proposed", "not ours", "moment of truth"]
     assert [text for text in said if text in kinds] == kinds
     assert "Facts: 26% of 39 statements (as is)" in text_of(box)
+
+
+def roles(box, role):
+    return [part for part in box.walk() if part.role == role]
+
+
+def measured(figure, unit="%", **fields):
+    """Return a metric that was measured, known from somewhere: a mark stands beside it."""
+    known = jm.Evidence("measured", "CRM")
+    return jm.Metric("conversion", measured=f"{figure} {unit}", evidence=known, **fields)
+
+
+def test_equal_shares_are_equally_long_on_both_sides():
+    for others in ([], [jm.Stage("Pay", metrics=[measured("71")])]):
+        old = coffee(jm.Stage("Queue", metrics=[measured("71", planned="90 %")]), *others)
+        plan = jm.Metric("conversion", planned="90 %")
+        new = coffee(jm.Stage("Queue", metrics=[plan]), *others, state="to-be")
+        first, second = (
+            gauge for gauge in roles(laid_out(old, new, width=1200), "gauge") if gauge.children
+        )
+        assert first.rect.width == second.rect.width
+        assert first.children[0].rect.x == second.children[0].rect.x
+
+
+def test_what_is_only_planned_looks_like_a_plan():
+    plan = jm.Metric("conversion", planned="90 %")
+    journey = coffee(jm.Stage("Queue", metrics=[plan]), state="to-be")
+    box = laid_out(coffee(jm.Stage("Queue")), journey)
+    (gauge,) = roles(box, "gauge")
+    assert (gauge.variant, gauge.value) == ("planned", pytest.approx(0.9))
+    (legend,) = roles(box, "sample-tick")
+    assert legend.variant == "planned"
+    rail, plan = _painted(gauge, THEMES["light"])
+    assert plan.stroke.dash
+    assert plan.rect.width == pytest.approx(0.9 * rail.rect.width, abs=1.1)
+    assert plan.rect.right <= gauge.children[0].rect.right
+    edges = [getattr(item, "stroke", None) for item in _painted(legend, THEMES["light"])]
+    assert any(edge and edge.dash for edge in edges)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_name_of_a_journey_stands_level_with_its_row(language):
+    box = laid_out(example("returns"), example("returns-to-be"), language=language)
+    (grid,) = roles(box, "grid")
+    lanes = [lane for lane in grid.children if lane.role == "lane" and roles(lane, "difference")]
+    assert len(lanes) >= 6
+    for lane in lanes:
+        head, *parts = lane.children
+        starts = [number for number, part in enumerate(parts) if part.role in {"tag", "badge"}]
+        assert starts
+        for start, end in pairwise([*starts, len(parts)]):
+            tag, *cells = parts[start:end]
+            first = min(line.start.y for cell in cells for one in cell.walk() for line in one.lines)
+            assert tag.children[0].lines[0].start.y == pytest.approx(first)
+            assert tag.rect.x >= head.rect.right
 
 
 def _painted(box, theme):

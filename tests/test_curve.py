@@ -10,8 +10,13 @@ import strategies
 from conftest import example
 from journeymap.analysis.feelings import feelings, people
 from journeymap.geometry import Point, Rect
+from journeymap.layout.box import Box
 from journeymap.layout.curve import Run, height_at
 from journeymap.layout.naming import Gaps, Request, named
+from journeymap.painting import PAINTERS
+from journeymap.painting.brush import Brush
+from journeymap.scene import Path
+from journeymap.theme import LIGHT
 from test_layout import check_boxes, laid_out, text_of, wordy_journeys
 
 NAMES = st.lists(st.text("abcdeйцу漢 -", min_size=1, max_size=24), min_size=1, max_size=3)
@@ -243,7 +248,29 @@ def test_curves_of_other_journeys_follow_the_stages():
     assert [box.value for box in roles(root, "marker") if box.value is not None] == [0.0, 1.0]
     (lane,) = lanes_of_emotions(root)
     assert text_of(lane).startswith("as is to be")
+    first, second = roles(root, "sample-curve")
+    assert (first.variant, second.variant) == ("0", "1 alone")
+    assert second.rect.width < first.rect.width
     assert " z" not in text_of(lane)
+
+
+@pytest.mark.parametrize(("variant", "lines"), [("1", 1), ("1 alone", 0), ("0 alone", 0)])
+def test_the_legend_shows_a_line_only_where_one_is_drawn(variant, lines):
+    sample = Box(role="sample-curve", variant=variant, rect=Rect(0, 0, 40, 20))
+    items = list(PAINTERS[sample.role](sample, Brush(LIGHT)))
+    across = [
+        item
+        for item in items
+        if isinstance(item, Path) and item.commands == (("M", (0, 10)), ("L", (40, 10)))
+    ]
+    assert len(across) == lines
+    assert len(items) > lines
+
+
+def test_the_lane_stands_below_its_heading_where_the_name_of_an_end_is_long():
+    scale = jm.Scale(low_name="as bad as it can ever be")
+    stages = [jm.Stage("A", emotions={"glad": 1}), jm.Stage("B", emotions={"sad": -1})]
+    check_boxes(laid_out(jm.Journey("t", scale=scale, stages=stages)))
 
 
 def test_stages_are_matched_by_id_before_name():

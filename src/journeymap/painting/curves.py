@@ -91,15 +91,20 @@ def sample_ring(box: Box, brush: Brush) -> Iterator[Item]:
 
 
 def sample_curve(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint a piece of one of several curves with its marker, for the legend."""
-    position = int(box.variant)
+    """Paint a piece of one of several curves with its marker, for the legend.
+
+    A curve whose points all stand alone has no line there.
+    """
+    name, *alone = box.variant.split()
+    position = int(name)
     rect, radius = box.rect, brush.metrics.marker
     y = rect.center.y
     line: tuple[Command, ...] = (("M", (rect.x, y)), ("L", (rect.right, y)))
-    yield Path(line, stroke=_stroke(position, brush))
+    if not alone:
+        yield Path(line, stroke=_stroke(position, brush))
     place = Rect(rect.center.x - radius, y - radius, 2 * radius, 2 * radius)
     if position:
-        yield from marker(Box(role="marker", variant=box.variant, rect=place), brush)
+        yield from marker(Box(role="marker", variant=name, rect=place), brush)
     else:
         yield from face(Box(role="face", value=0.75, rect=place), brush)
 

@@ -72,7 +72,12 @@ class Curves:
         return 0
 
     def place(self, columns: Sequence[Rect], label: Rect, top: float) -> list[Box]:
-        """Return the whole lane in one box."""
+        """Return the whole lane in one box, below its heading if an end's name needs its place."""
+        gap = self.setting.metrics.label_gap
+        room = columns[0].x - gap - label.x
+        ends = _end_names(self.journey, self.setting)
+        if any(words.natural() + label.width + gap > room for words in ends):
+            top += label.height + self.setting.metrics.item_gap
         return [_Lane(self, columns, attrs.evolve(label, y=top)).box()]
 
 
@@ -113,7 +118,7 @@ class _Lane:
         ends = _end_names(self.row.journey, self.setting)
         room = self.left - self.metrics.label_gap - self.label.x
         top = self.label.y if legend is None else legend.rect.bottom + self.metrics.curve_margin
-        shift = max(top - up, self.label.y - _clearance(ends[0], room, self.label, self.setting))
+        shift = max(top - up, self.label.y + ends[0].height(room) / 2)
         band = Rect(self.left, shift, self.right - self.left, height)
         axis_names = [
             _beside(words, y, room, self.label.x)
@@ -244,11 +249,14 @@ class _Lane:
             return None
         metrics = self.metrics
         items = []
+        lines = {who for who, _ in self.runs}
         for who, one in enumerate(self.row.series):
+            # What has no two points next to each other is drawn without a line.
+            variant, width = str(who), metrics.sample_line
+            if who not in lines:
+                variant, width = f"{who} alone", 2 * metrics.marker
             tall = metrics.line_height(metrics.small)
-            sample = Shape(
-                role="sample-curve", width=metrics.sample_line, tall=tall, variant=str(who)
-            )
+            sample = Shape(role="sample-curve", width=width, tall=tall, variant=variant)
             words = Words(one.name, metrics.small_strong, self.setting)
             items.append(Flow([sample, words], metrics.dot_gap, 0.0))
         padding = metrics.cell_padding
@@ -286,14 +294,6 @@ def _end_names(journey: Journey, setting: Setting) -> tuple[Words, Words]:
     style = setting.metrics.small
     high, low = (Words(name, style, setting, ink="muted", align="end") for name in named)
     return high, low
-
-
-def _clearance(words: Words, room: float, label: Rect, setting: Setting) -> float:
-    """Return how far above the band the lane must start so that its heading stays clear."""
-    height = words.height(room)
-    if words.natural() + label.width + setting.metrics.label_gap <= room:
-        return -height / 2
-    return -height / 2 - label.height - setting.metrics.item_gap
 
 
 def _beside(words: Words, y: float, room: float, left: float) -> Box:
