@@ -168,6 +168,30 @@ def test_all_heads_are_as_high_and_gaps_fill_their_row():
         assert len({round(box.rect.height, 6) for box in row.children if box.role == "gap"}) <= 1
 
 
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("width", [None, 700, 1000])
+@pytest.mark.parametrize("name", ["meal-delivery", "first-flat", "sales-automation-ru"])
+def test_what_is_asked_for_lines_up_in_all_heads(name, width, language):
+    labels = setting(language=language).labels
+    captions = {labels.fab[kind] for kind in ("concerns", "job", "language")}
+    root = fab_layout(example(name), setting(language=language), width=width)
+    indents = set()
+    for head in roles(root, "fab-head"):
+        groups = [
+            box.children
+            for box in head.walk()
+            if len(box.children) == 2 and text_of(box.children[0]) in captions
+        ]
+        assert groups
+        for caption, chips in groups:
+            starts = {}
+            for chip in chips.children:
+                starts[chip.rect.y] = min(chip.rect.x, starts.get(chip.rect.y, chip.rect.x))
+            assert set(starts.values()) == {chips.rect.x}
+            indents.add(round(chips.rect.x - caption.rect.x, 3))
+    assert len(indents) == 1
+
+
 def test_what_is_covered_needs_an_answer():
     said = text_of(jm.fab_matrix(deal(jm.Benefit("economic", "Pays"))).boxes)
     assert "Covered: 0 of 3" in said

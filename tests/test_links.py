@@ -5,8 +5,28 @@ from xml.etree import ElementTree
 import pytest
 
 import journeymap as jm
+from conftest import example
+from journeymap.views import VIEWS
+from soundness import text_of
 
 LINK = "https://example.org/"
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_legend_explains_the_arrow_of_links_where_one_is_drawn(view, language):
+    for name in ("meal-delivery", "sales-automation-ru"):
+        boxes = list(VIEWS[view](example(name), language=language).boxes.walk())
+        roles = {box.role for box in boxes}
+        assert ("out" in roles) == ("sample-out" in roles)
+        words = [text_of(box) for box in boxes if box.role == "legend"]
+        assert ({"en": "link", "ru": "ссылка"}[language] in words) == ("sample-out" in roles)
+
+
+def test_the_views_of_messages_and_words_have_links():
+    for view in ("swimlane", "mindmap", "table", "fab-matrix"):
+        boxes = VIEWS[view](example("meal-delivery")).boxes
+        assert "sample-out" in {box.role for box in boxes.walk()}, view
 
 
 @pytest.mark.parametrize("text", ["embed", "outline", "system"])

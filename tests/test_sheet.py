@@ -10,6 +10,7 @@ from conftest import EXAMPLES, example
 from journeymap.geometry import Rect
 from journeymap.layout.blocks import Flow, Words
 from journeymap.layout.box import Box
+from journeymap.layout.header import strip
 from journeymap.layout.lanes import LANES
 from journeymap.layout.lanes.names import PointName
 from journeymap.layout.marked import evidence_marks, marked
@@ -223,6 +224,14 @@ def test_the_persona_strip_shares_its_facets_among_its_rows():
     assert len(set(tops)) == 2
     assert panel.rect.height < 240
     check_boxes(root)
+
+
+def test_the_facets_share_the_width_by_need():
+    journey = example("sales-automation-ru")
+    panel = strip(journey, 1576, setting(language="ru")).place(0, 0, 1576)
+    lines = [len(box.lines) for box in panel.walk() if box.role == "text"]
+    # No facet stands in a narrow pile of words beside one that has room to spare.
+    assert max(lines) <= 3
 
 
 @pytest.mark.parametrize("width", range(400, 1500, 100))

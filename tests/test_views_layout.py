@@ -342,6 +342,26 @@ def test_facts_have_their_marks_and_the_foot_explains_them(name):
 
 
 @pytest.mark.parametrize("name", ["mindmap", "table"])
+@pytest.mark.parametrize("width", [None, 700])
+def test_who_is_told_what_stands_apart(name, width):
+    message = jm.Fab(
+        "Queue", benefits={"economic": "It pays back soon " * 4, "user": "Less typing"}
+    )
+    stage = jm.Stage("Choice", messages=["Queue"])
+    journey = jm.Journey("t", messages=[message], stages=[stage, "Use"])
+    root = LAYOUTS[name](journey, setting(), **({} if width is None else {"width": width}))
+    texts = {text_of(box): box for box in root.walk() if box.role == "text"}
+    who = [texts[word] for word in ("economic", "user")]
+    what = [box for text, box in texts.items() if text.startswith(("It pays", "Less typing"))]
+    assert len(what) == 2
+    assert {box.style.weight for box in who} == {METRICS.small_strong.weight}
+    assert {box.style.weight for box in what} == {METRICS.small.weight}
+    starts = {line.start.x for box in what for line in box.lines}
+    assert len(starts) == 1
+    assert starts.pop() > who[0].rect.x == who[1].rect.x
+
+
+@pytest.mark.parametrize("name", ["mindmap", "table"])
 def test_metrics_speak_the_language_of_the_picture(name):
     said = text_of(LAYOUTS[name](example("sales-automation-ru"), setting(language="ru")))
     assert "вошли" in said

@@ -41,6 +41,7 @@ class Entry:
         kind: Which kind of it, as the model writes it, such as `proposed` or `urgent`.
         named: The same in words.
         notes: What else should be known of it, in words.
+        worths: Who is told what it is worth to them: a word for them, and the benefit.
         answer: How we answer it, for a barrier or a concern.
         owner: Who does it, or whose it is.
         level: Where a feeling lies between low (0) and high (1).
@@ -54,6 +55,7 @@ class Entry:
     kind: str = ""
     named: str = ""
     notes: tuple[str, ...] = ()
+    worths: tuple[tuple[str, str], ...] = ()
     answer: Statement | None = None
     owner: str = ""
     channel: str = ""
@@ -68,9 +70,14 @@ class Entry:
         return self.said.link if self.said else None
 
     @property
+    def told(self) -> tuple[str, ...]:
+        """The notes, and what is told to whom, such as `economic: it pays back`."""
+        return (*self.notes, *(f"{who}: {what}" for who, what in self.worths))
+
+    @property
     def remarks(self) -> tuple[str, ...]:
         """Everything that stands behind the text, in words."""
-        return (*((self.named,) if self.named else ()), *self.notes)
+        return (*((self.named,) if self.named else ()), *self.told)
 
 
 @attrs.frozen(eq=False)
@@ -280,16 +287,16 @@ def _messages(teller: Teller) -> Iterator[Entry]:
             message = item.value
             assert isinstance(message, Fab)  # noqa: S101 - the index was asked for messages
             advantage = (message.advantage,) if message.advantage is not None else ()
-            told = (_told(benefit, teller) for benefit in message.benefits)
-            yield Entry(item.name, message, notes=(*advantage, *told), source=item.id)
+            worths = tuple(_worth(benefit, teller) for benefit in message.benefits)
+            yield Entry(item.name, message, notes=advantage, worths=worths, source=item.id)
 
 
-def _told(benefit: Benefit, teller: Teller) -> str:
-    """Return what is told to whom, such as `economic: it pays back`."""
+def _worth(benefit: Benefit, teller: Teller) -> tuple[str, str]:
+    """Return whom a benefit is told, and the benefit."""
     role = ALIASES.get(benefit.to, benefit.to)
     found = teller.index.find(benefit.to, Buyer)
     name = teller.labels.role_words.get(role) or (found[0].name if found else benefit.to)
-    return f"{name}: {benefit.text}"
+    return name, benefit.text
 
 
 def _metrics(teller: Teller) -> Iterator[Entry]:

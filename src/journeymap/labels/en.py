@@ -104,6 +104,7 @@ LABELS = Labels(
         "existing": "our touchpoint",
         "proposed": "proposed",
         "foreign": "not ours",
+        "link": "link",
         "mitigation": "how we answer it",
         "moment_of_truth": "Moment of truth",
         "truth": "moment of truth",

@@ -109,6 +109,7 @@ LABELS = Labels(
         "existing": "наша точка контакта",
         "proposed": "предлагаемая",
         "foreign": "не наша",
+        "link": "ссылка",
         "mitigation": "как снимаем",
         "moment_of_truth": "Момент истины",
         "truth": "момент истины",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import partial
 
 import attrs
@@ -16,7 +17,7 @@ from journeymap.layout.box import Box
 from journeymap.layout.columns import shared
 from journeymap.layout.fabcells import Hole, cell, feature
 from journeymap.layout.fabfoot import foot
-from journeymap.layout.fabhead import head
+from journeymap.layout.fabhead import heads
 from journeymap.layout.header import SEPARATOR
 from journeymap.layout.tight import whole
 from journeymap.model import Journey
@@ -50,7 +51,8 @@ def fab_layout(
     found = matrix(journey, buyers, group)
     label = _label_width(found, width, setting)
     ranges = _parted(len(found.columns), label, width, setting)
-    parts = [_Part(found, columns, label, setting) for columns in ranges]
+    tops = heads(found, setting)
+    parts = [_Part(found, columns, tops, label, setting) for columns in ranges]
     most = max(len(part.columns) for part in parts)
     # A few columns are no wider than they would be beside others.
     natural = label + (metrics.fab_column + metrics.fab_gap) * max(2, most)
@@ -119,13 +121,20 @@ class _Line:
 class _Part:
     """Some columns, with all features."""
 
-    def __init__(self, found: Matrix, columns: range, label: float, setting: Setting) -> None:
+    def __init__(
+        self,
+        found: Matrix,
+        columns: range,
+        heads: Sequence[Block],
+        label: float,
+        setting: Setting,
+    ) -> None:
         self.columns = columns
         self.label = label
         self.setting = setting
         metrics = setting.metrics
         chosen: list[Column] = [found.columns[number] for number in columns]
-        self.heads = [head(column, found, setting) for column in chosen]
+        self.heads = [heads[number] for number in columns]
         self.lines = [
             _Line(
                 row.id,

@@ -10,7 +10,7 @@ from journeymap.analysis.gaps import roles_missing
 from journeymap.analysis.needs import Group
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
-from journeymap.layout.footer import evidence_legend, influence_legend, sample
+from journeymap.layout.footer import influence_legend, marks_legend, sample
 from journeymap.layout.frames import Frame
 from journeymap.model import Journey
 
@@ -44,7 +44,7 @@ def _legend(matrix: Matrix, setting: Setting, drawn: tuple[Box, ...]) -> Iterato
             text = labels.fab[f"is_{state}"]
             yield sample(text, "sample-chip", metrics.legend_sample, setting, state)
     yield from influence_legend(drawn, setting)
-    yield from evidence_legend(drawn, setting)
+    yield from marks_legend(drawn, setting)
 
 
 def _lacks(journey: Journey, group: Group, setting: Setting) -> Iterator[Block]:

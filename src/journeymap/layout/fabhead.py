@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from journeymap.analysis.fab import Column, Matrix
 from journeymap.analysis.fabtold import heading
 from journeymap.analysis.needs import Need
+from journeymap.layout.beside import Beside
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.frames import Frame
 from journeymap.layout.lanes.buying import influence_of, stance_of
 from journeymap.layout.marked import marked
 
 
-def head(column: Column, matrix: Matrix, setting: Setting) -> Block:
+def heads(matrix: Matrix, setting: Setting) -> list[Block]:
+    """Return what stands over each column; what is asked for lines up in all of them."""
+    asked = [list(_asked(column, matrix, setting)) for column in matrix.columns]
+    captioned = [group for groups in asked for group in groups if group.caption]
+    words = [_caption(group.caption, setting).natural() for group in captioned]
+    indent = max(words, default=0.0) + setting.metrics.fab_chip_gap
+    chips = [chip.natural() for group in captioned for chip in group.chips]
+    room = max(chips, default=0.0)
+    return [
+        _head(column, [_placed(group, indent, room, setting) for group in groups], setting)
+        for column, groups in zip(matrix.columns, asked, strict=True)
+    ]
+
+
+def _head(column: Column, asked: Sequence[Block], setting: Setting) -> Block:
     """Return what stands over a column, in the colours of its role."""
     metrics = setting.metrics
     padding, tone = metrics.fab_padding, tone_of(column)
     title = [_title(column, tone, setting), *_standing(column, tone, setting)]
-    parts = [Stack(title, 0.0), *_asked(column, matrix, tone, setting)]
+    missing = [] if column.members else [gap(setting.labels.fab["nobody"], setting)]
+    parts: list[Block] = [Stack(title, 0.0), *(Flow([one], 0.0, 0.0) for one in missing), *asked]
     return Frame(
         role="fab-head",
         variant=tone,
@@ -65,10 +82,15 @@ def _standing(column: Column, tone: str, setting: Setting) -> Iterator[Block]:
         yield Flow(parts, setting.metrics.fab_line_gap, 0.0)
 
 
-def _asked(column: Column, matrix: Matrix, tone: str, setting: Setting) -> Iterator[Block]:
-    words = setting.labels.fab
-    if not column.members:
-        yield Flow([gap(words["nobody"], setting)], 0.0, 0.0)
+class _Group(NamedTuple):
+    """What is asked for in one way, and the word before it; the first needs none."""
+
+    caption: str
+    chips: list[Block]
+
+
+def _asked(column: Column, matrix: Matrix, setting: Setting) -> Iterator[_Group]:
+    words, tone = setting.labels.fab, tone_of(column)
     for kind, caption in (("priority", ""), ("concern", words["concerns"]), ("job", words["job"])):
         chips = [
             _chip(need, tone, setting, is_answered=matrix.is_answered(need, column))
@@ -76,21 +98,35 @@ def _asked(column: Column, matrix: Matrix, tone: str, setting: Setting) -> Itera
             if need.kind == kind
         ]
         if chips:
-            yield _captioned(caption, chips, setting)
+            yield _Group(caption, chips)
     if column.language:
         said = [_word(setting.labels.quoted(word), tone, setting) for word in column.language]
-        yield _captioned(words["language"], said, setting)
+        yield _Group(words["language"], said)
 
 
-def _captioned(caption: str, blocks: list[Block], setting: Setting) -> Block:
-    """Return blocks in rows, with a word before them that says what they are."""
+def _placed(group: _Group, indent: float, room: float, setting: Setting) -> Block:
+    """Return chips in rows beside the word that says what they are; below it in a narrow column.
+
+    Args:
+        group: The word and the chips.
+        indent: Where the chips start beside the word, in px; in all columns alike.
+        room: How much room they need there, in px.
+        setting: Lengths, words and a ruler.
+    """
     metrics = setting.metrics
-    if caption:
-        words = Words(caption, metrics.small, setting, ink="muted")
-        inset = metrics.badge_inset + metrics.baseline(metrics.badge)
-        top = max(0.0, inset - metrics.baseline(metrics.small))
-        blocks = [Frame(role="stack", inside=words, top=top), *blocks]
-    return Flow(blocks, metrics.fab_chip_gap, metrics.fab_chip_gap)
+    chips = Flow(group.chips, metrics.fab_chip_gap, metrics.fab_chip_gap)
+    if not group.caption:
+        return chips
+    words = _caption(group.caption, setting)
+    return Beside(first=words, second=chips, indent=indent, room=room, gap=metrics.item_gap / 3)
+
+
+def _caption(text: str, setting: Setting) -> Block:
+    """Return the word before some chips, on one base line with them."""
+    metrics = setting.metrics
+    words = Words(text, metrics.small, setting, ink="muted")
+    inset = metrics.badge_inset + metrics.baseline(metrics.badge)
+    return Frame(role="stack", inside=words, top=max(0.0, inset - metrics.baseline(metrics.small)))
 
 
 def _chip(need: Need, tone: str, setting: Setting, *, is_answered: bool) -> Block:

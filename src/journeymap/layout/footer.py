@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeymap.analysis.facts import fact_share
-from journeymap.analysis.figures import is_rate
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.frames import Frame, Shape
@@ -39,9 +38,9 @@ def legend(
         *_pills(journey, lanes, setting),
         *_truth(journey, lanes, setting, drawn),
         *_mitigation(journey, lanes, setting),
-        *_plan(journey, lanes, setting, drawn),
+        *_plan(drawn, setting),
         *influence_legend(drawn, setting),
-        *evidence_legend(drawn, setting),
+        *marks_legend(drawn, setting),
     ]
 
 
@@ -133,14 +132,12 @@ def _mitigation(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> l
     return [_item("mitigation", "sample-check", setting.metrics.mark, setting)]
 
 
-def _plan(
-    journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: tuple[Box, ...]
-) -> list[Block]:
-    metrics = [metric for stage in journey.stages for metric in stage.metrics]
-    if "metrics" not in lanes or not any(metric.planned and is_rate(metric) for metric in metrics):
+def _plan(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+    """Return what the tick at a planned share means, if one stands somewhere."""
+    gauges = [box for part in drawn for box in part.walk() if box.role == "gauge"]
+    if not any(gauge.children for gauge in gauges):
         return []
-    gauges = {box.variant for part in drawn for box in part.walk() if box.role == "gauge"}
-    variant = "planned" if "planned" in gauges else ""
+    variant = "planned" if any(gauge.variant for gauge in gauges) else ""
     return [_item("plan", "sample-tick", setting.metrics.legend_sample, setting, variant)]
 
 
@@ -151,12 +148,16 @@ def influence_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
     return [_item("influence", "sample-influence", setting.metrics.influence, setting)]
 
 
-def evidence_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
-    """Return what the small marks mean that stand somewhere on the map."""
-    boxes = (box for part in drawn for box in part.walk())
+def marks_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+    """Return what the small marks behind words mean that stand somewhere on the map."""
+    boxes = [box for part in drawn for box in part.walk()]
     used = {box.variant.split()[0] for box in boxes if box.role == "evidence"}
-    return [
-        _item(kind, "sample-evidence", setting.metrics.evidence, setting, kind)
+    size = setting.metrics.evidence
+    items = [
+        _item(kind, "sample-evidence", size, setting, kind)
         for kind in setting.labels.evidence
         if kind in used
     ]
+    if any(box.role == "out" for box in boxes):
+        items.append(_item("link", "sample-out", size, setting))
+    return items

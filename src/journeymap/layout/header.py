@@ -160,7 +160,17 @@ class _Strip:
         rest = self._inner(width) - self._indent(number) - gaps
         least = [min(self._need(block), rest) for block in blocks]
         step = rest / len(blocks) / metrics.column_steps_ratio
-        return balanced(rest, least, step, [[Cell(block.height)] for block in blocks])
+        return balanced(rest, least, step, [self._cells(at, blocks) for at in range(len(blocks))])
+
+    def _cells(self, position: int, blocks: Sequence[Block]) -> list[Cell]:
+        """Return a block as what makes the row high, and by itself.
+
+        Where a row is no lower with other widths, its blocks share the lines all the same.
+        """
+        block, part = blocks[position], self.setting.metrics.facet_lines_ratio
+        alone = [Cell(lambda _: 0.0, 0)] * len(blocks)
+        alone[position] = Cell(lambda width: block.height(width) * part)
+        return [Cell(block.height), *alone]
 
     def least(self) -> float:
         metrics = self.setting.metrics

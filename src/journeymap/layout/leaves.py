@@ -8,6 +8,7 @@ import attrs
 
 from journeymap.contents import Entry
 from journeymap.geometry import Rect
+from journeymap.layout.beside import lined_up
 from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.frames import Frame
@@ -49,12 +50,14 @@ def said(entry: Entry, setting: Setting, align: Align = "start") -> Block:
     style = metrics.quote if entry.quoted else metrics.body
     plain = Words(text, style, setting, align=align, link=entry.link)
     words: Block = plain if entry.said is None else marked(plain, entry.said)
-    if entry.remarks:
-        remarks = _at(align, _remarks(entry, style, setting, align))
-        words = Flow([words, remarks], metrics.dot_gap, 0.0, align)
-    if entry.answer is None:
-        return words
-    return Stack([words, _at(align, answer(entry.answer, setting, align))], 0.0)
+    remarks = (*((entry.named,) if entry.named else ()), *entry.notes)
+    if remarks:
+        known = _at(align, _remarks(remarks, style, setting, align))
+        words = Flow([words, known], metrics.dot_gap, 0.0, align)
+    below = [_worths(entry.worths, setting)] if entry.worths else []
+    if entry.answer is not None:
+        below.append(answer(entry.answer, setting, align))
+    return Stack([words, *(_at(align, block) for block in below)], 0.0) if below else words
 
 
 def _at(align: Align, block: Block) -> Block:
@@ -62,10 +65,27 @@ def _at(align: Align, block: Block) -> Block:
     return Ended(block) if align == "end" else block
 
 
-def _remarks(entry: Entry, style: TextStyle, setting: Setting, align: Align) -> Block:
+def _worths(worths: Sequence[tuple[str, str]], setting: Setting) -> Block:
+    """Return who is told what: those in one column, what they are told in another."""
+    metrics = setting.metrics
+    pairs: list[tuple[Block, Block]] = [
+        (
+            Words(who, metrics.small_strong, setting, ink="muted"),
+            Words(what, metrics.small, setting, ink="muted"),
+        )
+        for who, what in worths
+    ]
+    blocks = lined_up(
+        pairs, apart=metrics.dot_gap, room=metrics.worth_least, inset=metrics.bullet_indent
+    )
+    lines = Stack(blocks, metrics.divider_gap / 2)
+    return Frame(role="stack", inside=lines, top=metrics.divider_gap)
+
+
+def _remarks(remarks: Sequence[str], style: TextStyle, setting: Setting, align: Align) -> Block:
     """Return what else is known, on one base line with text in a style."""
     metrics = setting.metrics
-    words = Remarks(entry.remarks, setting, align)
+    words = Remarks(remarks, setting, align)
     below = (metrics.line_height(style) - metrics.line_height(metrics.small)) / 2
     below += (style.size - metrics.small.size) * metrics.baseline_ratio
     return Frame(role="remarks", inside=words, top=below)

@@ -11,7 +11,7 @@ from journeymap.geometry import Rect
 from journeymap.labels.words import NO_BREAK
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
-from journeymap.layout.footer import evidence_legend
+from journeymap.layout.footer import marks_legend
 from journeymap.layout.frames import Frame
 from journeymap.layout.marked import marked
 from journeymap.model import Journey, Statement
@@ -229,7 +229,7 @@ def _foot(journey: Journey, setting: Setting, drawn: tuple[Box, ...]) -> Block:
     if said:
         share = labels.percent(sum(one.evidence.is_fact for one in said) / len(said))
         facts = labels.legend["facts"].format(share=share, count=labels.number(len(said)))
-        marks = evidence_legend(drawn, setting)
+        marks = marks_legend(drawn, setting)
         lines.append(Flow([*marks, line(facts)], metrics.legend_gap, metrics.item_gap / 3))
     sources = dict.fromkeys(
         _cited(one.evidence, setting) for one in said if one.evidence.source is not None

@@ -211,6 +211,13 @@ def out(box: Box, brush: Brush) -> Iterator[Item]:
     yield from _thin(rect, color, ((0.36, 0.14), (0.88, 0.14), (0.88, 0.66)))
 
 
+def sample_out(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint that arrow for the legend."""
+    size = brush.metrics.evidence
+    place = Rect(box.rect.right - size, box.rect.center.y - size / 2, size, size)
+    yield from out(Box(role="out", variant="plain muted", rect=place), brush)
+
+
 def _thin(rect: Rect, color: str, run: tuple[tuple[float, float], ...]) -> Iterator[Item]:
     size = rect.width
     commands = tuple(
@@ -232,4 +239,5 @@ MARKS_OF_WORDS: dict[str, Painter] = {
     "evidence": evidence,
     "sample-evidence": sample_evidence,
     "out": out,
+    "sample-out": sample_out,
 }

@@ -33,7 +33,7 @@ def _row(aspect: Aspect, entry: Entry, rows: Rows) -> dict[str, str]:
         "answer": answer,
         "owner": entry.owner,
         "channel": entry.channel,
-        "note": "; ".join(entry.notes),
+        "note": "; ".join(entry.told),
         "link": outside(entry.link) or "",
         **dict(entry.figures),
     }

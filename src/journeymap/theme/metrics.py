@@ -40,6 +40,7 @@ class Metrics(Value):
     panel_radius: float = 14
     facet_gap: float = 28
     facet_minimum: float = 120
+    facet_lines_ratio: float = 0.25
     avatar: float = 52
     label_width: float = 140
     label_gap: float = 12
@@ -55,6 +56,7 @@ class Metrics(Value):
     arrow: float = 16
     item_gap: float = 6
     bullet: float = 5
+    worth_least: float = 100
     bullet_indent: float = 14
     pill_padding: float = 11
     pill_inset: float = 5.5

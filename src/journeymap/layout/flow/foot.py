@@ -8,9 +8,9 @@ from journeymap.graphs.graph import Graph
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.footer import (
-    evidence_legend,
     facts,
     influence_legend,
+    marks_legend,
     sample,
     touchpoint_legend,
     truth_legend,
@@ -34,7 +34,7 @@ def foot(journey: Journey, graph: Graph, setting: Setting, drawn: Box) -> Block 
         items.append(truth_legend(setting))
     items += _ways(graph, setting)
     items += influence_legend((drawn,), setting)
-    items += evidence_legend((drawn,), setting)
+    items += marks_legend((drawn,), setting)
     share = facts(journey, setting)
     if share:
         items.append(Words(share, metrics.small, setting, ink="muted"))

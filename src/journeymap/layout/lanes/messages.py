@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from journeymap.layout.beside import Beside
+from journeymap.layout.beside import lined_up
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.cards import framed
 from journeymap.layout.cells import Place, stacked
@@ -73,22 +73,14 @@ def _card(message: Fab, place: Place, index: Index, setting: Setting) -> Block:
 def _worth(heard: Sequence[tuple[Listener, Benefit]], setting: Setting) -> list[Block]:
     """Return who is told what: all words in a column beside the badges, or all below them."""
     metrics = setting.metrics
-    badges = [_badge(listener, setting) for listener, _ in heard]
-    said = [_said(benefit, setting) for _, benefit in heard]
     inset = metrics.badge_inset + metrics.baseline(metrics.badge)
-    indent = max(badge.natural() for badge in badges) + metrics.pill_gap
-    room = max(max(one.least(), min(metrics.facet_minimum, one.natural())) for one in said)
-    return [
-        Beside(
-            first=badge,
-            second=words,
-            indent=indent,
-            room=room,
-            gap=metrics.item_gap / 3,
-            drop=max(0.0, inset - metrics.baseline(metrics.small)),
-        )
-        for badge, words in zip(badges, said, strict=True)
-    ]
+    return lined_up(
+        [(_badge(listener, setting), _said(benefit, setting)) for listener, benefit in heard],
+        apart=metrics.pill_gap,
+        room=metrics.facet_minimum,
+        gap=metrics.item_gap / 3,
+        drop=max(0.0, inset - metrics.baseline(metrics.small)),
+    )
 
 
 def _said(benefit: Benefit, setting: Setting) -> Words | Marked:
