@@ -54,7 +54,7 @@ def said(entry: Entry, setting: Setting, align: Align = "start") -> Block:
     if remarks:
         known = _at(align, _remarks(remarks, style, setting, align))
         words = Flow([words, known], metrics.dot_gap, 0.0, align)
-    below = [_worths(entry.worths, setting)] if entry.worths else []
+    below = [_worths(entry.worths, setting, align)] if entry.worths else []
     if entry.answer is not None:
         below.append(answer(entry.answer, setting, align))
     return Stack([words, *(_at(align, block) for block in below)], 0.0) if below else words
@@ -65,21 +65,26 @@ def _at(align: Align, block: Block) -> Block:
     return Ended(block) if align == "end" else block
 
 
-def _worths(worths: Sequence[tuple[str, str]], setting: Setting) -> Block:
-    """Return who is told what: those in one column, what they are told in another."""
+def _worths(worths: Sequence[tuple[str, str]], setting: Setting, align: Align) -> Block:
+    """Return who is told what: those in one column, what they are told in another.
+
+    Where lines end at a branch, each is told below the word for those who are.
+    """
     metrics = setting.metrics
     pairs: list[tuple[Block, Block]] = [
         (
-            Words(who, metrics.small_strong, setting, ink="muted"),
-            Words(what, metrics.small, setting, ink="muted"),
+            Words(who, metrics.small_strong, setting, ink="muted", align=align),
+            Words(what, metrics.small, setting, ink="muted", align=align),
         )
         for who, what in worths
     ]
-    blocks = lined_up(
-        pairs, apart=metrics.dot_gap, room=metrics.worth_least, inset=metrics.bullet_indent
-    )
+    blocks: Sequence[Block] = [Stack(pair, 0.0) for pair in pairs]
+    if align == "start":
+        blocks = lined_up(
+            pairs, apart=metrics.dot_gap, room=metrics.worth_least, inset=metrics.bullet_indent
+        )
     lines = Stack(blocks, metrics.divider_gap / 2)
-    return Frame(role="stack", inside=lines, top=metrics.divider_gap)
+    return Frame(role="remarks", inside=lines, top=metrics.divider_gap)
 
 
 def _remarks(remarks: Sequence[str], style: TextStyle, setting: Setting, align: Align) -> Block:

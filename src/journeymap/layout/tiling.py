@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from journeymap.geometry import Rect, Size
 from journeymap.layout.band import Band, column_rules, columns_from
-from journeymap.layout.blocks import Block, Words
+from journeymap.layout.blocks import Block, Flow, Words
 from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
 from journeymap.layout.brief import shortened
@@ -103,13 +103,17 @@ class _Flow:
 
     def close(self, foot: Block) -> None:
         """Put the foot of the map there; beside the number of the page before it turns for that."""
+        if foot.height(self.frame.width) <= self.room:
+            self.pour(foot)
+            return
         last = len(self.pages)
         beside = self.frame.width - self.metrics.legend_gap - self._number(last, last).natural()
-        is_line = foot.natural() <= beside and foot.height(beside) <= self.line
-        if foot.height(self.frame.width) > self.room and is_line:
-            self.pages[-1].append(foot.place(0.0, self.frame.height - self.line, beside))
-        else:
-            self.pour(foot)
+        # Its items may stand closer together for that.
+        for one in (foot, _closer(foot, self.metrics.legend_gap * self.metrics.half_ratio)):
+            if one.natural() <= beside and one.height(beside) <= self.line:
+                self.pages[-1].append(one.place(0.0, self.frame.height - self.line, beside))
+                return
+        self.pour(foot)
 
     def numbered(self) -> list[list[Box]]:
         """Return the pages, each with its number if there are several."""
@@ -124,6 +128,11 @@ class _Flow:
     def _number(self, page: int, pages: int) -> Words:
         text = self.setting.labels.legend["page"].format(page=page, pages=pages)
         return Words(text, self.metrics.small, self.setting, ink="muted", align="end")
+
+
+def _closer(block: Block, gap: float) -> Block:
+    """Return blocks that stand side by side with another gap between them."""
+    return Flow(block.blocks, gap, block.row_gap) if isinstance(block, Flow) else block
 
 
 class _Grid:
