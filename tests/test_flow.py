@@ -3,6 +3,7 @@
 import math
 import re
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import assume, given, settings
@@ -19,7 +20,7 @@ from journeymap.graphs.flow import flow_graph
 from journeymap.labels import labels_of
 from journeymap.layout.flow.sheet import flow_layout
 from journeymap.layout.flow.widths import line_width
-from journeymap.model.flow import FlowDirection
+from journeymap.model.flow import FlowDirection, FlowEngine
 from journeymap.painting import paint
 from journeymap.painting.brush import Brush
 from journeymap.painting.flow import edge as paint_edge
@@ -254,6 +255,14 @@ def test_a_file_pins_how_it_is_drawn():
     assert len(jm.flow(coarse, lanes="owners").graph.lanes) == 2
     assert files.loads(files.dumps(journey, "toml"), "toml") == journey
     assert files.loads("title: T\nflow: graphviz\n").flow == jm.Flow("graphviz")
+
+
+@pytest.mark.parametrize("engine", get_args(FlowEngine))
+@pytest.mark.parametrize("form", files.FORMATS)
+def test_every_engine_can_be_pinned(engine, form):
+    journey = jm.Journey("T", stages=["S"], flow=engine)
+    assert journey.flow.engine == engine
+    assert files.loads(files.dumps(journey, form), form) == journey
 
 
 @pytest.mark.parametrize(

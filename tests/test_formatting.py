@@ -99,6 +99,15 @@ def test_meaning_and_comments_stay_and_once_is_enough(given_text):
     )
 
 
+@pytest.mark.parametrize("length", [80, 94, 95, 96, 100, 101, 200])
+def test_an_empty_list_under_a_long_key_stays_one(length):
+    key = "x" * length
+    text = f"title: T\nstages:\n- name: S\n  notes:\n    ? {key}\n    : []\n"
+    made = formatted(text)
+    assert meaning(made) == meaning(text), made
+    assert formatted(made) == made
+
+
 @settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 @given(journeys())
 def test_what_is_dumped_is_formatted(journey):

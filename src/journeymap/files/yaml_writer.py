@@ -66,7 +66,8 @@ class _Writer:
             name = self.name(node)
             yield from _text(f"{head} {name}".rstrip(), node, beside, indent, is_item=not slot.key)
             return
-        short = self.flow(node, _WIDTH - len(head if slot.key else indent))
+        line = head.rpartition("\n")[2] if slot.key else indent
+        short = self.flow(node, _WIDTH - len(line))
         if short:
             yield f"{head} {short}{beside}"
             return
@@ -93,7 +94,7 @@ class _Writer:
             return ""
         before = self.named.copy()
         short = self.brackets(branch)
-        if short and len(short) < room:
+        if short and (len(short) < room or not branch.slots):
             return short
         self.named = before
         return ""
