@@ -1,5 +1,7 @@
 """What holds for the boxes of every view beside the swimlane."""
 
+import itertools
+
 import attrs
 import pytest
 from hypothesis import given, settings
@@ -9,6 +11,7 @@ import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
 from flows import is_met
+from journeymap.contents import contents
 from journeymap.graphs.flow import flow_graph
 from journeymap.graphs.network import network_graph
 from journeymap.layout.cycle import cycle_layout
@@ -214,43 +217,125 @@ def test_no_other_parting_makes_the_mind_map_lower(journey):
     assert max(sum(heights[:left]), sum(heights[left:])) == pytest.approx(best)
 
 
-def test_every_line_of_a_mind_map_ends_at_a_box():
-    root = draw_layout("mindmap", example("meal-delivery"))
-    solid = [
-        box.rect for box in root.walk() if box.role in {"mind-root", "mind-stage", "leaf", "pill"}
-    ]
-    lines = [box for box in root.walk() if box.role == "branch"]
-    for line in lines:
-        for end in (line.points[0][0], line.points[0][-1]):
+def places_on_the_way(points):
+    """Return points on a run of cubics."""
+    for start in range(0, len(points) - 1, 3):
+        a, b, c, d = points[start : start + 4]
+        for step in range(11):
+            t = step / 10
+            shares = ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3)
+            yield tuple(
+                sum(
+                    share * getattr(point, axis)
+                    for share, point in zip(shares, (a, b, c, d), strict=True)
+                )
+                for axis in "xy"
+            )
+
+
+@pytest.mark.parametrize("name", ["meal-delivery", "returns"])
+def test_every_line_of_a_mind_map_leads_from_box_to_box_and_crosses_none(name):
+    root = draw_layout("mindmap", example(name))
+    roles = {"mind-root", "mind-stage", "leaf", "pill"}
+    solid = [box.rect for box in root.walk() if box.role in roles]
+    ways = [way for box in root.walk() if box.role == "branch" for way in box.points]
+    for way in ways:
+        for end in (way[0], way[-1]):
             assert any(
                 min(abs(end.x - rect.x), abs(end.x - rect.right)) < 0.01
                 and rect.y <= end.y <= rect.bottom
                 for rect in solid
             )
-    assert len(lines) > 100
+        for x, y in places_on_the_way(way):
+            for rect in solid:
+                is_inside = rect.x + 0.01 < x < rect.right - 0.01 and rect.y < y < rect.bottom
+                assert not is_inside
+    assert len(ways) > 50
+
+
+@settings(max_examples=15)
+@given(full_journeys(least=2))
+def test_trunks_leave_the_root_apart_and_never_cross(journey):
+    root = draw_layout("mindmap", journey)
+    middle = next(box for box in root.walk() if box.role == "mind-root").rect
+    trunks = [box for box in root.children if box.role == "branch"]
+    assert [box.stage for box in trunks] == list(range(len(journey.stages)))
+    for edge in (middle.x, middle.right):
+        side = [list(places_on_the_way(t.points[0])) for t in trunks if t.points[0][0].x == edge]
+        for upper, lower in itertools.pairwise(side):
+            assert all(one[1] < other[1] for one, other in zip(upper, lower, strict=True))
+
+
+@settings(max_examples=12)
+@given(full_journeys(least=1))
+def test_the_aspects_of_a_stage_read_down_its_left_column_then_down_its_right_one(journey):
+    aspects = contents(journey, setting().labels)
+    root = draw_layout("mindmap", journey)
+    for number, twig in enumerate(box for box in root.children if box.role == "twig"):
+        grown = [box for box in twig.children if box.role == "twig"]
+        said = [text_of(box.children[0]) for box in grown]
+        assert said == [one.heading for one in aspects if one.entries[number]]
+        head = next(box for box in twig.children if box.role == "mind-stage").rect
+        names = [box.children[0].rect for box in grown]
+        places = [(rect.x > names[0].right, rect.y) for rect in names]
+        assert places == sorted(places)
+        assert not any(overlap(head, box.rect) for box in grown)
+
+
+def overlap(one, other):
+    return (
+        one.x < other.right
+        and other.x < one.right
+        and one.y < other.bottom
+        and other.y < one.bottom
+    )
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_mind_map_is_no_strip(name):
+    sheet = draw_layout("mindmap", example(name)).rect
+    assert sheet.height < 1.5 * sheet.width
+    assert sheet.width < 3.5 * sheet.height
+
+
+def test_a_mind_map_keeps_to_a_width_in_one_column_or_in_two():
+    for width in (1600, 2400):
+        sheet = draw_layout("mindmap", example("sales-automation"), width=width).rect
+        assert 0.8 * width < sheet.width <= width + 0.01
+
+
+def leaves_to(root, towards):
+    """Return the leaves that grow to the left (-1) or right (1), a list for every aspect."""
+    for twig in root.walk():
+        lines = [box for box in twig.children if box.role == "branch"]
+        if twig.role == "twig" and lines and twig.children[0].role == "leaf":
+            way = lines[0].points[0]
+            if (way[-1].x - way[0].x) * towards > 0:
+                yield [box for box in twig.children[1:] if box.role != "branch"]
 
 
 @pytest.mark.parametrize("name", ["meal-delivery", "sales-automation-ru"])
 def test_what_grows_to_the_left_ends_at_its_branch(name):
     root = draw_layout("mindmap", example(name))
-    middle = next(box for box in root.walk() if box.role == "mind-root").rect.center.x
-    leaves = [box for box in root.walk() if box.role == "leaf" and box.rect.right < middle]
-    assert len(leaves) > 40
+    aspects = list(leaves_to(root, -1))
+    leaves = [leaf for aspect in aspects for leaf in aspect if leaf.role == "leaf"]
+    assert len(leaves) > 30
     for leaf in leaves:
         edge = leaf.rect.right - METRICS.dot_gap
-        drawn = [box for box in leaf.walk() if box.role == "face"] + [
-            mark for mark in leaf.walk() if mark.role in {"evidence", "out"}
-        ]
+        marks = {"face", "evidence", "out", "check"}
+        drawn = [box for box in leaf.walk() if box.role in marks]
         ends = [line.start.x + line.width for box in leaf.walk() for line in box.lines]
         ends += [box.rect.right for box in drawn]
+        roles = {box.role for box in leaf.walk()}
+        if "felt" in roles and "face" not in roles:
+            edge -= METRICS.line_height(METRICS.body) + METRICS.dot_gap
         assert max(ends) == pytest.approx(edge, abs=0.5)
 
 
 @pytest.mark.parametrize("name", ["sales-automation", "sales-automation-ru", "first-flat"])
 def test_all_lines_to_the_left_end_where_their_branch_begins(name):
     root = draw_layout("mindmap", example(name))
-    middle = next(box for box in root.walk() if box.role == "mind-root").rect.center.x
-    leaves = [box for box in root.walk() if box.role == "leaf" and box.rect.right < middle]
+    leaves = [leaf for aspect in leaves_to(root, -1) for leaf in aspect]
     wrapped = 0
     for leaf in leaves:
         for box in leaf.walk():
@@ -259,8 +344,60 @@ def test_all_lines_to_the_left_end_where_their_branch_begins(name):
                 lines = [line for text in box.walk() for line in text.lines]
                 ends = [line.start.x + line.width for line in lines[: -1 if marks else None]]
                 wrapped += len(lines) > 1
-                assert all(end == pytest.approx(box.rect.right, abs=0.5) for end in ends)
-    assert wrapped > 3
+                # The tick stands between the words and the branch.
+                room = METRICS.mark + METRICS.dot_gap if box.role == "mitigation" else 0.0
+                assert all(end == pytest.approx(box.rect.right - room, abs=0.5) for end in ends)
+    assert wrapped > 2
+
+
+def test_names_of_aspects_in_two_lines_are_flush_with_their_stage():
+    root = mindmap_layout(example("sales-automation-ru"), setting(language="ru"))
+    names = [
+        twig.children[0]
+        for twig in root.walk()
+        if twig.role == "twig" and twig.children[0].role == "leaf"
+    ]
+    sides = set()
+    for name in names:
+        lines = [line for box in name.walk() for line in box.lines]
+        starts = {round(line.start.x, 1) for line in lines}
+        ends = {round(line.start.x + line.width, 1) for line in lines}
+        assert min(len(starts), len(ends)) == 1
+        sides.add((len(starts), len(ends)))
+    assert sides >= {(1, 2), (2, 1)}
+
+
+@pytest.mark.parametrize("stages", [["One"], ["One", "Two"]])
+def test_the_words_of_an_aspect_begin_alike_with_a_face_and_without(stages):
+    felt = [jm.Emotion("glad", 1.0), "odd", jm.Emotion("sad", -1.0)]
+    first, *others = stages
+    journey = jm.Journey("t", stages=[jm.Stage(first, emotions=felt), *others])
+    root = draw_layout("mindmap", journey)
+    towards = 1 if len(stages) == 1 else -1
+    (leaves,) = leaves_to(root, towards)
+    lines = [[line for box in leaf.walk() for line in box.lines] for leaf in leaves]
+    assert [sum(box.role == "face" for box in leaf.walk()) for leaf in leaves] == [1, 0, 1]
+    starts = [line[0].start.x for line in lines]
+    ends = [max(part.start.x + part.width for part in line) for line in lines]
+    assert len({round(edge, 3) for edge in (starts if towards > 0 else ends)}) == 1
+
+
+def test_the_foot_of_a_mind_map_explains_what_is_drawn_and_nothing_else():
+    touches = [
+        jm.Touchpoint("Ours", moment_of_truth=True),
+        jm.Touchpoint("Planned", status="proposed"),
+    ]
+    rate = jm.Metric("conversion", planned="40%", measured="30%")
+    stage = jm.Stage("One", touchpoints=touches, metrics=[rate], barriers=["Slow"])
+    journey = jm.Journey("t", stages=[stage, "Two"])
+
+    def samples(**options):
+        root = draw_layout("mindmap", journey, **options)
+        return [f"{b.role} {b.variant}".strip() for b in root.walk() if b.role.startswith("sample")]
+
+    pills = ["sample-pill existing", "sample-pill proposed", "sample-truth"]
+    assert samples() == pills
+    assert samples(lanes=["metrics", "barriers"]) == []
 
 
 def test_a_short_name_over_long_remarks_stands_at_its_branch():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import attrs
@@ -24,12 +24,6 @@ class Node:
     stage: int
     children: tuple[Node, ...] = ()
 
-    def walk(self) -> Iterator[Node]:
-        """Yield this branch and all that grow on it."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
 
 @attrs.frozen(eq=False)
 class Growth:
@@ -37,27 +31,28 @@ class Growth:
 
     Attributes:
         journey: Whose stages they are.
-        aspects: What is said of each stage.
+        told: What is said of each stage.
         room: How wide a leaf may be at the most; a word that is longer may be hyphenated.
         setting: Lengths, words and a ruler.
     """
 
     journey: Journey
-    aspects: Sequence[Aspect]
+    told: Sequence[Aspect]
     room: float
     setting: Setting
 
-    def stage(self, number: int, align: Align = "start") -> Node:
-        """Return a stage with all that grows on it.
+    def stage(self, number: int) -> Node:
+        """Return the head of a stage, by its position."""
+        return Node(self._named(number), 0, number)
+
+    def aspects(self, number: int, align: Align) -> tuple[Node, ...]:
+        """Return what grows on a stage.
 
         Args:
             number: The position of the stage.
-            align: On which side of its leaves it is.
+            align: On which side of what grows the stage is.
         """
-        grown = tuple(
-            self._aspect(one, number, align) for one in self.aspects if one.entries[number]
-        )
-        return Node(self._named(number), 0, number, grown)
+        return tuple(self._aspect(one, number, align) for one in self.told if one.entries[number])
 
     def _named(self, number: int) -> Block:
         setting, stage = self.setting, self.journey.stages[number]
@@ -89,18 +84,22 @@ class Growth:
         )
 
     def _aspect(self, aspect: Aspect, number: int, align: Align) -> Node:
-        metrics = self.setting.metrics
+        metrics, entries = self.setting.metrics, aspect.entries[number]
+        # Where one entry has a face, the words of all begin behind it.
+        is_felt = any(entry.level is not None for entry in entries)
 
         def named(setting: Setting) -> Block:
             style = metrics.small_strong
-            words = Words(aspect.heading, style, setting, ink="stage-ink", stage=number)
+            words = Words(
+                aspect.heading, style, setting, ink="stage-ink", align=align, stage=number
+            )
             return apart(words, setting)
 
         def grown(entry: Entry, setting: Setting) -> Block:
-            return leaf(entry, setting, number, align)
+            return leaf(entry, setting, number, align, is_felt=is_felt)
 
         leaves = tuple(
             Node(whole(partial(grown, entry), self.room, self.setting), 2, number)
-            for entry in aspect.entries[number]
+            for entry in entries
         )
         return Node(whole(named, metrics.mind_aspect, self.setting), 1, number, leaves)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block
+from journeymap.layout.blocks import Align, Block
 from journeymap.layout.box import Box
 
 
@@ -17,7 +17,8 @@ class Frame:
         role: What is drawn.
         inside: The block.
         left: Room on the left, in px; `right`, `top` and `bottom` likewise.
-        mark: The role of a small shape in the room on the left, beside the first line.
+        mark: The role of a small shape in the room beside the first line.
+        mark_at: On which side it stands, `start` or `end`; `mark_left` is how far from that side.
         mark_size: Its width and height.
         mark_line: The height of the line that it stands beside.
     """
@@ -33,6 +34,7 @@ class Frame:
     value: float | None = None
     mark: str = ""
     mark_variant: str = ""
+    mark_at: Align = "start"
     mark_left: float = 0.0
     mark_size: float = 0.0
     mark_line: float = 0.0
@@ -60,7 +62,7 @@ class Frame:
         height = max(inside.rect.height, self.mark_line) + self.top + self.bottom
         children: tuple[Box, ...] = (inside,)
         if self.mark:
-            children = (self._mark(x, y), inside)
+            children = (self._mark(x, y, width), inside)
         return Box(
             role=self.role,
             rect=Rect(x, y, width, height),
@@ -73,9 +75,11 @@ class Frame:
             link=self.link,
         )
 
-    def _mark(self, x: float, y: float) -> Box:
+    def _mark(self, x: float, y: float, width: float) -> Box:
         top = y + self.top + (self.mark_line - self.mark_size) / 2
-        place = Rect(x + self.mark_left, top, self.mark_size, self.mark_size)
+        far = width - self.mark_left - self.mark_size
+        left = x + (far if self.mark_at == "end" else self.mark_left)
+        place = Rect(left, top, self.mark_size, self.mark_size)
         return Box(role=self.mark, rect=place, variant=self.mark_variant, stage=self.stage)
 
 

@@ -20,7 +20,9 @@ from journeymap.model import Statement, Touchpoint
 from journeymap.text import TextStyle
 
 
-def leaf(entry: Entry, setting: Setting, stage: int, align: Align = "start") -> Block:
+def leaf(
+    entry: Entry, setting: Setting, stage: int, align: Align = "start", *, is_felt: bool = False
+) -> Block:
     """Return an entry as it stands at the end of a branch: a pill, a feeling or words.
 
     Args:
@@ -28,11 +30,12 @@ def leaf(entry: Entry, setting: Setting, stage: int, align: Align = "start") -> 
         setting: Lengths, words and a ruler.
         stage: The position of its stage.
         align: On which side of it the branch ends.
+        is_felt: Whether it leaves room for a face, because entries beside it have one.
     """
     if isinstance(entry.said, Touchpoint):
         return pill(entry.said, setting, stage, entry.source)
     words: Block = said(entry, setting, align)
-    if entry.level is not None:
+    if is_felt or entry.level is not None:
         words = Felt(words, entry.level, setting, align)
     return apart(words, setting, entry.source)
 
@@ -100,11 +103,14 @@ def answer(said: Statement, setting: Setting, align: Align = "start") -> Block:
     """Return how we answer a barrier or a concern, with its tick."""
     metrics = setting.metrics
     words = Words(said.text, metrics.small, setting, ink="mitigation", align=align, link=said.link)
+    room, is_end = metrics.mark + metrics.dot_gap, align == "end"
     return Frame(
         role="mitigation",
         inside=marked(words, said),
-        left=metrics.mark + metrics.dot_gap,
+        left=0.0 if is_end else room,
+        right=room if is_end else 0.0,
         mark="check",
+        mark_at=align,
         mark_size=metrics.mark,
         mark_line=metrics.line_height(metrics.small),
     )
@@ -153,10 +159,10 @@ class Remarks:
 
 @attrs.frozen(eq=False)
 class Felt:
-    """A feeling: a face beside its words, on the side of the branch."""
+    """A feeling: a face beside its words, on the side of the branch; room alone if not known."""
 
     words: Block
-    level: float
+    level: float | None
     setting: Setting
     align: Align = "start"
 
@@ -179,9 +185,11 @@ class Felt:
 
     def place(self, x: float, y: float, width: float) -> Box:
         is_last = self.align == "end"
-        start = x + width - self._size if is_last else x
-        face = Box(role="face", rect=Rect(start, y, self._size, self._size), value=self.level)
         left = x if is_last else x + self._indent
         words = self.words.place(left, y, width - self._indent)
         place = Rect(x, y, width, self.height(width))
+        if self.level is None:
+            return Box(role="felt", rect=place, children=(words,))
+        start = x + width - self._size if is_last else x
+        face = Box(role="face", rect=Rect(start, y, self._size, self._size), value=self.level)
         return Box(role="felt", rect=place, children=(face, words))

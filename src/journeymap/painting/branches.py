@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from journeymap.layout.box import Box
 from journeymap.painting.brush import Brush, Painter
 from journeymap.painting.rings import cubics
+from journeymap.painting.tapered import tapered
 from journeymap.scene import Item, Path, Rectangle, Stroke
 
 
 def branch(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint a line in the colour of its stage, the thicker the nearer to the root."""
-    metrics = brush.metrics
-    width = metrics.mind_line if box.variant == "main" else metrics.mind_twig
-    stroke = Stroke(brush.mark(box.stage), width, round=True)
-    yield Path(cubics(box.points[0]), stroke=stroke)
+    """Paint lines in the colour of their stage; one from the root tapers towards its stage."""
+    metrics, color = brush.metrics, brush.mark(box.stage)
+    if box.variant == "main":
+        outline = tapered(box.points[0], metrics.mind_trunk, metrics.mind_line)
+        yield Path((*cubics(outline), ("Z", ())), fill=color)
+        return
+    # What the ways share must not look thicker, so all of them are one line.
+    lines = tuple(command for way in box.points for command in cubics(way))
+    yield Path(lines, stroke=Stroke(color, metrics.mind_twig, round=True))
 
 
 def root(box: Box, brush: Brush) -> Iterator[Item]:
