@@ -236,6 +236,27 @@ def test_a_brands_colours_stay_as_they_are_in_the_stages():
     assert jm.brand_theme("#7a1f5c").palette.on_stages[0] == "#ffffff"
 
 
+@settings(max_examples=60, deadline=None)
+@given(BRANDS)
+@example_of(["#7a1f5c", "#0b7783"])
+def test_lines_in_the_colours_of_any_brand_are_lively_on_a_dark_ground(given_colors):
+    palette = jm.brand_theme(*given_colors, base="dark").palette
+    lines = [*palette.marks, *palette.curves]
+    tones = {kind: palette.tones[kind] for kind in KINDS}
+    lines += [tone.border for kind, tone in tones.items() if tone != DARK.palette.tones[kind]]
+    assert min(contrast(line, palette.paper) for line in lines) >= 4.5
+    for line, pill in zip(palette.marks, palette.pills, strict=True):
+        assert contrast(line, pill) >= 4.5
+
+
+def test_a_brands_hues_stay_on_a_dark_ground():
+    palette = jm.brand_theme("#7a1f5c", "#0b7783", base="dark").palette
+    for given_color, line in zip(("#7a1f5c", "#0b7783"), palette.marks, strict=False):
+        _, chroma, hue = oklch.oklch(given_color)
+        assert oklch.oklch(line)[2] == pytest.approx(hue, abs=3)
+        assert oklch.oklch(line)[1] > 0.95 * chroma
+
+
 def test_what_means_something_keeps_its_colour():
     for brand in ("#e2001a", "#00843d", "#7a1f5c"):
         tones = jm.brand_theme(brand).palette.tones

@@ -21,6 +21,8 @@ class Theme(Value):
         metrics: Its lengths and sizes of text.
         text_contrast: The least contrast that text shall have.
         shape_contrast: The least contrast that a shape shall have that says something.
+        line_contrast: The least contrast that lines, marks and edges are given when they are made
+            in the colours of a brand; on a dark ground the least that can be seen is dull.
         takes_brand: Whether it can be had in the colours of a brand.
     """
 
@@ -29,6 +31,7 @@ class Theme(Value):
     metrics: Metrics = USUAL
     text_contrast: float = 4.5
     shape_contrast: float = 3.0
+    line_contrast: float = 3.0
     takes_brand: bool = True
 
     def with_colors(self, **colors: str | Sequence[str]) -> Theme:

@@ -48,18 +48,23 @@ def branded(base: Theme, colors: tuple[str, ...], name: str) -> Theme:
     panel = _tint(own[0], base.palette.panel)
     edge = panel if base.palette.panel_edge == base.palette.panel else base.palette.panel_edge
     palette = attrs.evolve(base.palette, panel=panel, panel_edge=edge)
-    text, shape = base.text_contrast, base.shape_contrast
+    text = base.text_contrast
     grounds = (palette.paper, panel)
     palette = attrs.evolve(
         palette,
         ink=seen(palette.ink, grounds, text),
         muted=seen(palette.muted, grounds, text),
         accent=seen(own[0], grounds, text),
-        curves=_curves(palette, own, shape),
+        curves=_curves(palette, own, _lively(base)),
     )
     theme = attrs.evolve(base, name=name, palette=palette)
     theme = with_stages(theme, tuple(seen_stages(theme, own)))
     return with_tones(theme, _choices(own))
+
+
+def _lively(theme: Theme) -> float:
+    """Return the contrast that lines, marks and edges are moved to."""
+    return max(theme.shape_contrast, theme.line_contrast)
 
 
 def _apart(colors: Iterable[str]) -> tuple[str, ...]:
@@ -130,6 +135,7 @@ def with_stages(theme: Theme, stages: tuple[str, ...]) -> Theme:
     text, shape = theme.text_contrast, theme.shape_contrast
     palette, paper = theme.palette, theme.palette.paper
     pills = tuple(_tint(color, turn(palette.pills, 0)) for color in stages)
+    lively = _lively(theme)
     both = [(color, pill) for color, pill in zip(stages, pills, strict=True)]
     changed = attrs.evolve(
         palette,
@@ -137,7 +143,7 @@ def with_stages(theme: Theme, stages: tuple[str, ...]) -> Theme:
         on_stages=tuple(_written_on(color, text) for color in stages),
         stage_edges=tuple(seen(color, (paper,), shape) for color in stages),
         pills=pills,
-        marks=tuple(seen(color, (paper, pill), shape) for color, pill in both),
+        marks=tuple(seen(color, (paper, pill), lively) for color, pill in both),
         pill_inks=tuple(seen(color, (paper, pill), text + 2.5) for color, pill in both),
     )
     return attrs.evolve(theme, palette=changed)
@@ -177,7 +183,7 @@ def with_tones(theme: Theme, choices: dict[str, str]) -> Theme:
 
 
 def _toned(theme: Theme, base: Tone, color: str) -> Tone:
-    palette, text, shape = theme.palette, theme.text_contrast, theme.shape_contrast
+    palette, text = theme.palette, theme.text_contrast
     fill = _tint(color, base.fill)
     grounds = (palette.paper, fill)
     # A badge that stands out that far can carry white on paper, and black on a dark ground.
@@ -186,18 +192,18 @@ def _toned(theme: Theme, base: Tone, color: str) -> Tone:
     ink = palette.ink if base.ink == palette.ink else color
     return Tone(
         fill=fill,
-        border=seen(color, grounds, shape),
+        border=seen(color, grounds, _lively(theme)),
         ink=seen(ink, (*grounds, middle), text),
         solid=solid,
         on_solid=_written_on(solid, text),
     )
 
 
-def _curves(palette: Palette, own: tuple[str, ...], shape: float) -> tuple[str, ...]:
+def _curves(palette: Palette, own: tuple[str, ...], needed: float) -> tuple[str, ...]:
     """Return four lines that can be told apart, the brand's first."""
     found: list[str] = []
     for color in (*own, *palette.curves):
-        line = seen(color, (palette.paper,), shape)
+        line = seen(color, (palette.paper,), needed)
         if all(distance(line, other) >= _CURVES_APART for other in found):
             found.append(line)
     rest = [line for line in palette.curves if line not in found]

@@ -46,6 +46,7 @@ _STAGES = ("#3b5be0", "#6653de", "#0d7a86", "#18784f", "#a84f0d", "#b03a76", "#5
 
 DARK = Theme(
     name="dark",
+    line_contrast=4.5,
     palette=Palette(
         paper="#12161f",
         panel="#1a202c",
