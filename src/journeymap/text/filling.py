@@ -13,7 +13,7 @@ from journeymap.text.linebreaks import SOFT_HYPHEN, chunks, cut, handles, letter
 from journeymap.text.lines import Line, Measure, TextStyle
 
 _NARROW = 16.0  # em; a wider column has no need of hyphens
-_FULL = 0.55  # of a line; one that is emptier than that asks for part of the next word
+_FULL = 0.4  # of a line; one that is emptier than that asks for part of the next word
 
 
 class Paragraph:

@@ -28,7 +28,7 @@ def wrap(
     typesetters break them (see `journeymap.text.linebreaks`). A word wider than a line is
     hyphenated, an address cut at its signs; if even that is too wide, between letters, and only a
     single letter that is too wide stands out. In a narrow column a word is hyphenated too where
-    the line before it would be about half empty, if that saves a line.
+    the line before it would be more than half empty, if that saves a line.
 
     Args:
         text: What is written; U+00AD shows as a hyphen where a line breaks at it.
