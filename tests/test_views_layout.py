@@ -4,6 +4,7 @@ import itertools
 
 import attrs
 import pytest
+from hypothesis import example as example_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -255,6 +256,7 @@ def test_every_line_of_a_mind_map_leads_from_box_to_box_and_crosses_none(name):
 
 @settings(max_examples=15)
 @given(full_journeys(least=2))
+@example_of(DEGENERATE["many stages"])
 def test_trunks_leave_the_root_apart_and_never_cross(journey):
     root = draw_layout("mindmap", journey)
     middle = next(box for box in root.walk() if box.role == "mind-root").rect
@@ -264,11 +266,12 @@ def test_trunks_leave_the_root_apart_and_never_cross(journey):
         side = [list(places_on_the_way(t.points[0])) for t in trunks if t.points[0][0].x == edge]
         for upper, lower in itertools.pairwise(side):
             assert all(one[1] < other[1] for one, other in zip(upper, lower, strict=True))
+            assert lower[0][1] - upper[0][1] > METRICS.mind_trunk
 
 
-@settings(max_examples=12)
-@given(full_journeys(least=1))
-def test_the_aspects_of_a_stage_read_down_its_left_column_then_down_its_right_one(journey):
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_aspects_of_a_stage_read_down_its_left_column_then_down_its_right_one(name):
+    journey = example(name)
     aspects = contents(journey, setting().labels)
     root = draw_layout("mindmap", journey)
     for number, twig in enumerate(box for box in root.children if box.role == "twig"):

@@ -116,6 +116,14 @@ class _Tree:
         steep = max(wing.fan for wing in self.wings) * metrics.mind_fan_ratio
         return min(max(metrics.mind_fan, steep), self.most)
 
+    @property
+    def _tall(self) -> float:
+        """How high the root is: as its words need, and so that no trunk starts on another one."""
+        metrics = self.setting.metrics
+        most = max(len(wing.boughs) for wing in self.wings)
+        edge = most * metrics.mind_exit + 2 * metrics.panel_radius
+        return max(self.root.height(self._middle), edge)
+
     def _reach(self, wing: Wing) -> float:
         return self._fan + wing.width if wing.boughs else 0.0
 
@@ -127,7 +135,7 @@ class _Tree:
     @property
     def height(self) -> float:
         """How high it is."""
-        return max([self.root.height(self._middle), *(wing.height for wing in self.wings)])
+        return max([self._tall, *(wing.height for wing in self.wings)])
 
     @property
     def strain(self) -> float:
@@ -137,13 +145,14 @@ class _Tree:
     def place(self, left: float, top: float) -> list[Box]:
         """Return the root, then each side: its trunks, its stages."""
         center = top + self.height / 2
-        middle, tall = self._middle, self.root.height(self._middle)
-        root = self.root.place(left + self._reach(self.wings[0]), center - tall / 2, middle)
-        boxes = [root]
-        for wing, edge in zip(self.wings, (root.rect.x, root.rect.right), strict=True):
+        x, middle, tall = left + self._reach(self.wings[0]), self._middle, self._tall
+        words = self.root.place(x, center - self.root.height(middle) / 2, middle)
+        root = Rect(x, center - tall / 2, middle, tall)
+        boxes = [attrs.evolve(words, rect=root)]
+        for wing, edge in zip(self.wings, (root.x, root.right), strict=True):
             start = edge + wing.towards * self._fan
             placed, entries = wing.place(start, center - wing.height / 2)
-            boxes += wing.trunks(self._exits(root.rect, edge, len(entries)), entries)
+            boxes += wing.trunks(self._exits(root, edge, len(entries)), entries)
             boxes += placed
         return boxes
 

@@ -159,6 +159,7 @@ class Metrics(Value):
     mind_fan_ratio: float = 0.3
     mind_fan_share_ratio: float = 0.07
     mind_sheet_ratio: float = 1.4
+    mind_exit: float = 9
     mind_trunk: float = 7
     mind_line: float = 3
     mind_twig: float = 1.4
