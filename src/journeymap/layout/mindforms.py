@@ -1,9 +1,14 @@
-"""The forms that a mind map may have: its aspects in one column beside each stage, or in two."""
+"""The forms that a mind map may have.
+
+The aspects of a stage stand in one column or in two, the stages on both sides of the root, or all
+on the right where a sheet has to be narrow.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import product
 
 import attrs
 
@@ -18,7 +23,7 @@ Wings = tuple[Wing, Wing]
 
 
 def forms(growth: Growth, middle: float, width: float | None) -> Iterator[Wings]:
-    """Yield both sides in each form that there is room for, shared out so that both are low.
+    """Yield both sides in each form that may do, shared out so that both are low.
 
     Args:
         growth: What grows on the root.
@@ -29,13 +34,18 @@ def forms(growth: Growth, middle: float, width: float | None) -> Iterator[Wings]
     aspects = cache(growth.aspects)
     all_aspects = [aspect for stage in stages for aspect in aspects(stage.stage, "start")]
     room = _Room(stages, all_aspects, middle, growth.setting)
-    for columns, grow in enumerate((_in_one_column, _in_two_columns), start=1):
-        leaf = room.leaf(columns, width)
+    numbers = (2,) if width is None else (2, 1)
+    grows = {1: _in_one_column, 2: _in_two_columns}
+    for sides, columns in product(numbers, grows):
+        leaf = room.leaf(columns, sides, width)
         if leaf is not None:
             rooms = (growth.setting.metrics.mind_stage, room.aspect, leaf)
             measures = _Measures(aspects, rooms, growth.setting)
-            sides = [[grow(measures, stage, side) for stage in stages] for side in (-1, 1)]
-            yield _shared(sides, growth.setting)
+            left, right = (
+                [grows[columns](measures, stage, towards) for stage in stages]
+                for towards in (-1, 1)
+            )
+            yield _shared(left, right, sides, growth.setting)
 
 
 @attrs.frozen(eq=False)
@@ -73,20 +83,27 @@ def _in_two_columns(measures: _Measures, stage: Node, towards: int) -> Bough:
     return forked(measures.head(stage), outward, inward, towards, metrics)
 
 
-def _shared(sides: Sequence[Sequence[Bough]], setting: Setting) -> Wings:
-    """Return all stages shared out, in their order, so that the higher side is low."""
+def _shared(left: Sequence[Bough], right: Sequence[Bough], sides: int, setting: Setting) -> Wings:
+    """Return all stages shared out, in their order, so that the higher side is low.
+
+    Args:
+        left: All stages as they stand on the left.
+        right: The same on the right.
+        sides: On how many sides they may stand; on one, that is the right.
+        setting: Lengths, words and a ruler.
+    """
     gap = setting.metrics.mind_stage_gap
 
     def parted(count: int) -> Wings:
-        left, right = tuple(sides[0][:count]), tuple(sides[1][count:])
-        return Wing(left, -1, gap, setting), Wing(right, 1, gap, setting)
+        first, rest = tuple(left[:count]), tuple(right[count:])
+        return Wing(first, -1, gap, setting), Wing(rest, 1, gap, setting)
 
-    best = min(
-        map(parted, range(len(sides[0]) + 1)), key=lambda wings: max(one.height for one in wings)
-    )
-    tall = max(wing.height for wing in best)
-    left, right = (wing.spread(tall) for wing in best)
-    return left, right
+    def tall(wings: Wings) -> float:
+        return max(wing.height for wing in wings)
+
+    best = min(map(parted, range(len(left) + 1 if sides > 1 else 1)), key=tall)
+    one, other = (wing.spread(tall(best)) for wing in best)
+    return one, other
 
 
 @attrs.frozen(eq=False)
@@ -111,17 +128,17 @@ class _Room:
         names = [aspect.block.least() for aspect in self.aspects]
         return max([self.setting.metrics.mind_aspect, *names])
 
-    def leaf(self, columns: int, width: float | None) -> float | None:
+    def leaf(self, columns: int, sides: int, width: float | None) -> float | None:
         """Return how wide a leaf may be at the most; None if there is no room for the columns.
 
         Args:
             columns: How many columns of aspects a stage has.
+            sides: On how many sides of the root stages stand.
             width: How wide the sheet should be, in px; by need if None.
         """
         metrics = self.setting.metrics
         if width is None:
             return metrics.mind_leaf
-        sides = 2 if len(self.stages) > 1 else 1
         # What the root, the fans, the stages and the aspects do not take is for the leaves.
         taken = 2 * metrics.margin + self.middle + sides * fan_most(width, self.setting)
         name = max((tight(one.block, self.aspect) for one in self.aspects), default=0.0)

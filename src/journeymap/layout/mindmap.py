@@ -3,7 +3,7 @@
 Every branch is as high as what grows on it, and the stages are shared out so that both sides are
 about equally high. They read down the left side and then down the right one. The aspects of a stage
 stand in one column or in two, whichever gives the sheet the better ratio, or makes it the lower in
-a width that is asked for.
+a width that is asked for. A narrow sheet has all stages on the right.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from journeymap.layout.mindforms import Wings, fan_most, forms
 from journeymap.layout.tight import tight, whole
 from journeymap.layout.wings import Wing
 from journeymap.model import Journey
+from journeymap.theme import Metrics
 
 
 def mindmap_layout(
@@ -55,7 +56,7 @@ def mindmap_layout(
     growth = Growth(journey, aspects, room, setting)
     found = forms(growth, tight(root, metrics.mind_root), width)
     trees = [_Tree(root, wings, fan_most(width, setting), setting) for wings in found]
-    tree = min(trees, key=lambda one: one.strain if width is None else one.height)
+    tree = min(trees, key=partial(_strain, width, metrics))
     children = tree.place(metrics.margin, metrics.margin)
     bottom = metrics.margin + tree.height
     inner = max(tree.width, metrics.column_natural)
@@ -66,6 +67,13 @@ def mindmap_layout(
         bottom = children[-1].rect.bottom
     sheet = Rect(0.0, 0.0, inner + 2 * metrics.margin, bottom + metrics.margin * 0.75)
     return Box(role="sheet", rect=sheet, children=tuple(children))
+
+
+def _strain(width: float | None, metrics: Metrics, tree: _Tree) -> tuple[float, float]:
+    """Return how far a tree is from the ratio or width of a sheet, and how high it is."""
+    if width is None:
+        return abs(math.log(tree.width / tree.height / metrics.mind_sheet_ratio)), tree.height
+    return max(tree.width + 2 * metrics.margin - width, 0.0), tree.height
 
 
 def _root(journey: Journey, setting: Setting) -> Block:
@@ -136,11 +144,6 @@ class _Tree:
     def height(self) -> float:
         """How high it is."""
         return max([self._tall, *(wing.height for wing in self.wings)])
-
-    @property
-    def strain(self) -> float:
-        """How far its ratio is from the best one."""
-        return abs(math.log(self.width / self.height / self.setting.metrics.mind_sheet_ratio))
 
     def place(self, left: float, top: float) -> list[Box]:
         """Return the root, then each side: its trunks, its stages."""

@@ -27,7 +27,8 @@ def mindmap(
 ) -> Diagram:
     """Return a journey as a tree: stages on both sides of the title, aspects, items.
 
-    The stages read down the left side and then down the right one.
+    The stages read down the left side and then down the right one; in a narrow width all stand on
+    the right.
 
     Args:
         journey: What to draw.
