@@ -273,6 +273,20 @@ def test_both_curves_stand_in_one_lane_and_equal_feelings_are_named_once():
     assert Counter(part.role for part in same.walk())["curve"] == 1
 
 
+def test_two_curves_of_one_journey_are_no_pair():
+    old = coffee("Queue")
+    new = coffee(jm.Stage("Queue", emotions=["calm", jm.Emotion("joy", who="Ann")]), buyers=["Ann"])
+    text = text_of(lane(laid_out(old, new), "emotions")).split()
+    assert {"calm", "joy"} <= {*text}
+
+
+def test_a_mark_in_the_head_of_a_stage_has_room_beside_a_long_duration():
+    long = jm.Stage("Sip", duration="1420.103672-1777.862672 seconds")
+    box = laid_out(coffee("Queue"), coffee("Queue", long))
+    check_boxes(box)
+    assert "1,420.1" in text_of(box)
+
+
 def test_lanes_of_either_journey_can_be_chosen():
     old = coffee(jm.Stage("Queue", notes={"Legal": ["Ask"]}))
     new = coffee(jm.Stage("Queue", notes={"Law": ["Tell"]}), state="to-be")

@@ -172,7 +172,7 @@ def _emotions(pair: tuple[Side, Side]) -> Build:
         first, second = ([_told(one) for one in _series(side, places, setting)] for side in pair)
         if first == second:
             series = series[len(first) :]
-        elif len(series) == len(pair):
+        elif len(first) == len(second) == 1:
             series[1] = attrs.evolve(series[1], felt=_without_known(series, first[0], second[0]))
         return (Curves(pair[1].journey, tuple(series), tuple(places), setting),)
 

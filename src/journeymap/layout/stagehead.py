@@ -61,7 +61,8 @@ class StageHead:
 
     def natural(self) -> float:
         beside = 0.0 if self.duration is None else self.duration.natural() + self.metrics.label_gap
-        return self.name.natural() + beside + sum(self._sides())
+        text = max(part.natural() for part in (self.name, *self.notes))
+        return text + beside + sum(self._sides())
 
     def fits(self, width: float) -> bool:
         """Tell whether the duration has room beside the name."""
