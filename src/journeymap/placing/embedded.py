@@ -18,6 +18,7 @@ from journeymap.placing.routes import corners, places
 from journeymap.placing.turned import turned, turned_back
 from journeymap.placing.ways import End, Way
 from journeymap.placing.widths import Widths, slotted, widths
+from journeymap.placing.wrapped import wrapped
 
 NAME = "embedded"
 
@@ -28,6 +29,8 @@ def embedded(plan: Plan) -> Placement:
         return Placement(size=Size(0, 0), spots={}, routes=(), engine=NAME)
     if plan.direction == "down":
         return turned_back(embedded(turned(plan)))
+    if len(plan.rows) > 1:
+        return wrapped(plan, embedded)
     grid = gridded(plan)
     placement, failed = _placed(grid, set())
     if failed:
@@ -65,6 +68,7 @@ def _placed(grid: Grid, aside: set[int]) -> tuple[Placement, list[int]]:
             groups=groups,
             bands=tuple(Rect(0.0, top, wide.whole, bottom - top) for top, bottom in high.bands),
             engine=NAME,
+            may_wrap=True,
         ),
         failed,
     )

@@ -124,6 +124,8 @@ class Plan:
         direction: Where time runs.
         is_free: Whether there is no time: no link orders anything, and spots stand where their
             links leave them, as in a network. Our own engine takes no notice: it knows order only.
+        rows: How many groups stand in each row, where they are too many for one; empty for one row.
+            An engine that knows no rows takes no notice: see `Placement.may_wrap`.
         gaps: The distances that are kept.
     """
 
@@ -133,6 +135,7 @@ class Plan:
     bands: tuple[Band, ...] = ()
     direction: Direction = "right"
     is_free: bool = False
+    rows: tuple[int, ...] = ()
     gaps: Gaps = Gaps()
 
 
@@ -161,8 +164,9 @@ class Placement:
         spots: The place of every spot, by id.
         routes: The ways of the links, in their order.
         groups: The enclosures, in their order.
-        bands: The swimlanes with their titles, in their order.
+        bands: The swimlanes with their titles, in their order; in each row all of them again.
         engine: What placed it, such as `embedded`.
+        may_wrap: Whether the engine stands groups in rows if it is asked to.
     """
 
     size: Size
@@ -171,6 +175,7 @@ class Placement:
     groups: tuple[Rect, ...] = ()
     bands: tuple[Rect, ...] = ()
     engine: str
+    may_wrap: bool = False
 
 
 Engine = Callable[[Plan], Placement]

@@ -72,7 +72,7 @@ def corners(
             last = points[-1]
             is_upright = way.is_upright(len(way.hops) - 1)
             points.append(Point(last.x, end.y) if is_upright else Point(end.x, last.y))
-        found.append(_tidy([*points, end]))
+        found.append(tidy([*points, end]))
     return found
 
 
@@ -91,7 +91,7 @@ def _upright(grid: Grid, way: Way, start: Point, end: Point) -> tuple[Point, Poi
     return start, Point(start.x, end.y)
 
 
-def _tidy(points: Sequence[Point]) -> tuple[Point, ...]:
+def tidy(points: Sequence[Point]) -> tuple[Point, ...]:
     """Return the corners without those that are none."""
     made = [points[0]]
     for point in points[1:]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeymap.diagram import TextMode
 from journeymap.model import Flow, Journey
-from journeymap.options import check_width
+from journeymap.options import check_per_row, check_width
 from journeymap.render import FontChoice, Style, prepared, subject_of
 from journeymap.theme import ThemeChoice
 
@@ -27,6 +27,7 @@ def flow(  # noqa: PLR0913 - every choice about the picture is a keyword
     theme: ThemeChoice | None = None,
     language: str | None = None,
     width: float | None = None,
+    per_row: int | None = None,
     text: TextMode = "embed",
     fonts: FontChoice | None = None,
 ) -> FlowDiagram:
@@ -49,7 +50,11 @@ def flow(  # noqa: PLR0913 - every choice about the picture is a keyword
             everywhere and is taken by default; `graphviz`, its program; `graphviz-wasm`, the same
             in Python; `auto`, Graphviz for a network where it is there, and our own for all else.
             `FlowDiagram.engine` says which it was.
-        width: How wide the sheet should be, in px; by need unless given. Nodes get narrower for it.
+        width: How wide the sheet should be, in px; by need unless given. Stages go into more rows
+            and nodes get narrower for it.
+        per_row: How many stages may stand in a row; more are put into further rows. By need unless
+            given: at most eight, and fewer where the picture would be too wide to be read.
+            Downwards, all stand in one unless it is given. Graphviz draws one row only.
         theme, language, text, fonts: As for `swimlane`.
 
     Raises:
@@ -64,6 +69,7 @@ def flow(  # noqa: PLR0913 - every choice about the picture is a keyword
     from journeymap.layout.flow.sheet import flow_layout  # noqa: PLC0415
 
     check_width(width)
+    check_per_row(per_row)
     ready = prepared(subject_of(journey), Style(theme, language, text, fonts))
     choices, placing = _chosen(journey.flow or Flow(), detail, lanes, direction, engine)
     place = engine_of(placing)
@@ -71,7 +77,7 @@ def flow(  # noqa: PLR0913 - every choice about the picture is a keyword
     return FlowDiagram(
         graph,
         ready,
-        lambda engine: partial(flow_layout, journey, graph, engine, width=width),
+        lambda engine: partial(flow_layout, journey, graph, engine, width=width, per_row=per_row),
         place,
         lambda labels, _: way_described(journey, graph, labels),
         width=width,

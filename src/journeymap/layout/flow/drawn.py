@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import cycle
 
 import attrs
 
@@ -36,7 +37,8 @@ def _lanes(made: Pieces, placement: Placement, setting: Setting) -> Iterator[Box
     inset = setting.metrics.flow_stage_inset
     is_across = made.graph.direction == "right"
     variant = made.graph.direction
-    for title, rect in zip(made.lanes, placement.bands, strict=True):
+    # In each row of stages, all lanes stand again.
+    for title, rect in zip(cycle(made.lanes), placement.bands):
         size = title.size
         top = rect.y + ((rect.height - size.height) / 2 if is_across else inset)
         left = rect.x + (0.0 if is_across else (rect.width - size.width) / 2)
@@ -100,7 +102,9 @@ def _nodes(made: Pieces, placement: Placement, setting: Setting) -> Iterator[Box
 def _bounds(made: Pieces, placement: Placement, stage: Rect) -> Iterator[Box]:
     """Yield the pieces of lanes that a stage covers, whose lines would be hidden behind it."""
     is_across = made.graph.direction == "right"
-    for lane in placement.bands[:-1]:
+    for number, lane in enumerate(placement.bands, start=1):
+        if number % len(made.lanes) == 0:
+            continue
         if is_across:
             piece = Rect(stage.x, lane.y, stage.width, lane.height)
         else:

@@ -11,7 +11,7 @@ from journeymap.placing.plan import Engine, Placement, Plan, Spot
 
 T = TypeVar("T")
 
-_POSITIONS = {(Spot, "group"), (Spot, "band")}
+_POSITIONS = {(Spot, "group"), (Spot, "band"), (Plan, "rows")}
 """Numbers that are no lengths."""
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from journeymap.geometry import Rect
 from journeymap.graphs.graph import Graph
 from journeymap.graphs.told import facts
@@ -11,10 +9,8 @@ from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.flow.drawn import drawn
+from journeymap.layout.flow.fitted import Fitting
 from journeymap.layout.flow.foot import foot
-from journeymap.layout.flow.planned import plan_of
-from journeymap.layout.flow.scaled import placed
-from journeymap.layout.flow.sized import node_widths, pieces
 from journeymap.model import Journey
 from journeymap.placing.plan import Engine
 
@@ -26,6 +22,7 @@ def flow_layout(
     setting: Setting,
     *,
     width: float | None = None,
+    per_row: int | None = None,
 ) -> Box:
     """Return a graph of a journey as boxes.
 
@@ -34,13 +31,17 @@ def flow_layout(
         graph: What to lay out.
         engine: What places it.
         setting: Lengths, words and a ruler.
-        width: How wide the sheet should be, in px; by need unless given. Nodes are made narrower
-            until it fits, or until their words would have to be broken.
+        width: How wide the sheet should be, in px; by need unless given. Stages are put into rows
+            and nodes made narrower until it fits, or until words would have to be broken.
+        per_row: How many stages may stand in a row; by need unless given.
     """
     metrics = setting.metrics
     left = top = metrics.margin
     room = None if width is None else width - 2 * left
-    whole = _placed(graph, engine, setting, room)
+    whole = Box(role="flow", rect=Rect(0.0, 0.0, 0.0, 0.0))
+    if graph.nodes:
+        fitting = Fitting(graph, engine, setting)
+        whole = drawn(*fitting.fitted(room, per_row), setting)
     inner = max(whole.rect.width, metrics.cycle_least, (width or 0.0) - 2 * left)
     children = [_head(journey, graph, setting).place(left, top, inner)]
     top = children[-1].rect.bottom + metrics.section_gap
@@ -68,28 +69,3 @@ def _head(journey: Journey, graph: Graph, setting: Setting) -> Block:
         metrics.title_gap,
         role="title",
     )
-
-
-def _placed(graph: Graph, engine: Engine, setting: Setting, room: float | None) -> Box:
-    """Return the graph with the widest nodes that let it fit a room."""
-    if not graph.nodes:
-        return Box(role="flow", rect=Rect(0.0, 0.0, 0.0, 0.0))
-    found = None
-    for width in _widths(graph, setting, is_open=room is None):
-        made = pieces(graph, width, setting)
-        plan = plan_of(made, setting.metrics)
-        placement = placed(plan, engine, setting.metrics.flow_unit)
-        found = drawn(made, placement, setting)
-        if room is None or placement.size.width <= room:
-            break
-    assert found is not None  # noqa: S101 - one width is always tried
-    return found
-
-
-def _widths(graph: Graph, setting: Setting, *, is_open: bool) -> Iterator[float]:
-    """Yield the widths of nodes to try, the widest first."""
-    natural, least = node_widths(graph, setting)
-    steps = 0 if is_open else int(setting.metrics.flow_steps_ratio)
-    yield natural
-    for step in range(1, steps + 1):
-        yield natural - (natural - least) * step / steps

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import attrs
@@ -96,3 +96,20 @@ def pieces(graph: Graph, width: float, setting: Setting) -> Pieces:
         titles=tuple(full(partial(title_of, cluster)) for cluster in graph.clusters),
         lanes=tuple(snug(partial(lane_title, lane), metrics.flow_lane) for lane in graph.lanes),
     )
+
+
+def retitled(made: Pieces, widths: Sequence[float], setting: Setting) -> Pieces:
+    """Return pieces with titles in the widths of their stages: the same if no title is lower.
+
+    Args:
+        made: The pieces.
+        widths: How wide the room for each title is.
+        setting: Lengths, words and a ruler.
+    """
+    titles = []
+    for cluster, title, width in zip(made.graph.clusters, made.titles, widths, strict=True):
+        wider = Sized(whole(partial(title_of, cluster), width, setting), width)
+        titles.append(wider if wider.size.height < title.size.height else title)
+    if all(new is old for new, old in zip(titles, made.titles, strict=True)):
+        return made
+    return attrs.evolve(made, titles=tuple(titles))

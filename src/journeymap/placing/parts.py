@@ -1,0 +1,218 @@
+"""The plans of the rows that groups stand in, and the links that lead from one row to another.
+
+Such a link is cut in two. Its halves end at ports: spots before all or after all that is in a row,
+which nobody sees. `on` to the next row it leaves at the right and enters at the left; any other
+runs around, past the left or the right of all rows.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
+from typing import Literal
+
+import attrs
+
+from journeymap.geometry import Size
+from journeymap.placing.plan import Band, Group, Link, Plan, Spot, Standing
+
+Side = Literal["left", "right"]
+
+_STANDING: Mapping[Side, Standing] = {"left": "before", "right": "after"}
+
+
+@attrs.frozen(kw_only=True)
+class Turn:
+    """A link that leads to another row.
+
+    Attributes:
+        number: Which link.
+        tail: The row that it leads from.
+        head: The row that it leads to.
+        side: On which side of all rows it runs; None if it leads on to the next row.
+        label: Which end the label stands at, 0 or 1, if it runs past rows.
+    """
+
+    number: int
+    tail: int
+    head: int
+    side: Side | None = None
+    label: int = 0
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Part:
+    """One row.
+
+    Attributes:
+        plan: What stands in it.
+        links: Which link each of the plan's is; the halves of turns come after all others.
+        halves: The position in the plan of each half, by the number of its link.
+        ports: The ports before it and after it.
+    """
+
+    plan: Plan
+    links: tuple[int, ...]
+    halves: Mapping[int, int]
+    ports: Mapping[Side, tuple[str, ...]]
+
+
+def parted(plan: Plan) -> tuple[list[Part], list[Turn]]:
+    """Return the rows of a plan, and what leads from one to another."""
+    edges = [0, *accumulate(plan.rows)]
+    ranges = [range(start, end) for start, end in pairwise(edges)]
+    rows = _rows(plan, ranges)
+    turns = [
+        _turn(plan, number, rows, ranges)
+        for number, link in enumerate(plan.links)
+        if rows[link.tail] != rows[link.head]
+    ]
+    return [_Cutter(plan, row, own, rows, turns).part() for row, own in enumerate(ranges)], turns
+
+
+def need(link: Link, plan: Plan) -> float:
+    """Return how much room a line takes beside others."""
+    return link.width + plan.gaps.track
+
+
+def _rows(plan: Plan, ranges: Sequence[range]) -> dict[str, int]:
+    """Return the row of each spot and group: what is in no group stands where its links lead."""
+    row_of = {group: row for row, own in enumerate(ranges) for group in own}
+    found = {group.id: row_of[number] for number, group in enumerate(plan.groups)}
+    loose: dict[str, Standing] = {}
+    for spot in plan.spots:
+        if spot.group is None:
+            loose[spot.id] = spot.standing
+        else:
+            found[spot.id] = row_of[spot.group]
+    near: dict[str, list[int]] = defaultdict(list)
+    for link in plan.links:
+        for name, other in ((link.tail, link.head), (link.head, link.tail)):
+            if name in loose and other in found:
+                near[name].append(found[other])
+    last = len(ranges) - 1
+    for name, standing in loose.items():
+        is_end = standing == "after"
+        found[name] = (max if is_end else min)(near[name], default=last if is_end else 0)
+    return found
+
+
+def _turn(plan: Plan, number: int, rows: Mapping[str, int], ranges: Sequence[range]) -> Turn:
+    link = plan.links[number]
+    tail, head = rows[link.tail], rows[link.head]
+    if link.course == "on" and head == tail + 1:
+        return Turn(number=number, tail=tail, head=head)
+    groups: dict[str, int | None] = {spot.id: spot.group for spot in plan.spots}
+    groups |= {group.id: position for position, group in enumerate(plan.groups)}
+
+    def far(name: str, row: int) -> tuple[int, int]:
+        """Return how many groups stand left and right of something."""
+        group, own = groups[name], ranges[row]
+        place = own.start if group is None else group
+        return place - own.start, own.stop - 1 - place
+
+    (left, right), (to_left, to_right) = far(link.tail, tail), far(link.head, head)
+    is_right = right + to_right <= left + to_left
+    first, second = (right, to_right) if is_right else (left, to_left)
+    side: Side = "right" if is_right else "left"
+    return Turn(number=number, tail=tail, head=head, side=side, label=int(second > first))
+
+
+class _Cutter:
+    """Cuts one row out of a plan."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        row: int,
+        own: range,
+        rows: Mapping[str, int],
+        turns: Sequence[Turn],
+    ) -> None:
+        self.plan = plan
+        self.row = row
+        self.own = own
+        self.rows = rows
+        self.turns = [turn for turn in turns if row in {turn.tail, turn.head}]
+        # Longer than any other name, it is none of them.
+        self.stem = max([*rows], key=len, default="")
+        self.bands = {spot.id: spot.band for spot in plan.spots}
+        self.ports: dict[Side, dict[str, Spot]] = {"left": {}, "right": {}}
+
+    def part(self) -> Part:
+        """Return the row."""
+        plan = self.plan
+        inner = [
+            number
+            for number, link in enumerate(plan.links)
+            if self.rows[link.tail] == self.row == self.rows[link.head]
+        ]
+        spots = [
+            spot if spot.group is None else attrs.evolve(spot, group=spot.group - self.own.start)
+            for spot in plan.spots
+            if self.rows[spot.id] == self.row
+        ]
+        # What leads on has its ports first: others share them.
+        ordered = sorted(self.turns, key=lambda turn: turn.side is not None)
+        halves = [
+            self._around(turn, spots) if turn.side is not None else self._onward(turn)
+            for turn in ordered
+        ]
+        ports = [port for own in self.ports.values() for port in own.values()]
+        groups: tuple[Group, ...] = plan.groups[self.own.start : self.own.stop]
+        bands: tuple[Band, ...] = plan.bands
+        return Part(
+            plan=attrs.evolve(
+                plan,
+                spots=(*spots, *ports),
+                links=(*(plan.links[number] for number in inner), *halves),
+                groups=groups,
+                bands=bands,
+                rows=(),
+            ),
+            links=(*inner, *(turn.number for turn in ordered)),
+            halves={turn.number: len(inner) + place for place, turn in enumerate(ordered)},
+            ports={side: tuple(own) for side, own in self.ports.items()},
+        )
+
+    def _onward(self, turn: Turn) -> Link:
+        """Return the half of a link on to the next row, to or from the port of its band."""
+        link = self.plan.links[turn.number]
+        is_tail = turn.tail == self.row
+        name = link.tail if is_tail else link.head
+        side: Side = "right" if is_tail else "left"
+        port = self._port(side, self.bands.get(name))
+        wide = sum(
+            need(self.plan.links[other.number], self.plan)
+            for other in self.turns
+            if other.side is None and (other.tail == self.row) == is_tail
+        )
+        size = Size(wide, port.size.height + need(link, self.plan))
+        self.ports[side][port.id] = attrs.evolve(port, size=size)
+        ends = (name, port.id) if is_tail else (port.id, name)
+        return Link(tail=ends[0], head=ends[1], width=link.width)
+
+    def _port(self, side: Side, band: int | None) -> Spot:
+        name = f"{self.stem}.{side}.{band}"
+        usual = Spot(id=name, size=Size(0.0, 0.0), band=band, standing=_STANDING[side])
+        return self.ports[side].setdefault(name, usual)
+
+    def _around(self, turn: Turn, spots: Sequence[Spot]) -> Link:
+        """Return the half of a link past other rows: it leads backwards, so it runs above all."""
+        link = self.plan.links[turn.number]
+        is_tail = turn.tail == self.row
+        name = link.tail if is_tail else link.head
+        side = turn.side or "right"
+        some = [*self.ports[side], *(s.id for s in spots if s.standing == _STANDING[side])]
+        port = next((one for one in some if one != name), None)
+        port = self._port(side, None).id if port is None else port
+        ends = (port, name) if side == "right" else (name, port)
+        has_label = turn.label == (0 if is_tail else 1)
+        return Link(
+            tail=ends[0],
+            head=ends[1],
+            course="back",
+            width=link.width,
+            label=link.label if has_label else None,
+        )
