@@ -67,6 +67,7 @@ def _placed(grid: Grid, aside: set[int]) -> tuple[Placement, list[int]]:
             ),
             groups=groups,
             bands=tuple(Rect(0.0, top, wide.whole, bottom - top) for top, bottom in high.bands),
+            lanes=tuple(range(len(plan.bands))),
             engine=NAME,
             may_wrap=True,
         ),

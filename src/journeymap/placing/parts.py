@@ -15,7 +15,7 @@ from typing import Literal
 import attrs
 
 from journeymap.geometry import Size
-from journeymap.placing.plan import Band, Group, Link, Plan, Spot, Standing
+from journeymap.placing.plan import Link, Plan, Spot, Standing
 
 Side = Literal["left", "right"]
 
@@ -50,12 +50,14 @@ class Part:
         links: Which link each of the plan's is; the halves of turns come after all others.
         halves: The position in the plan of each half, by the number of its link.
         ports: The ports before it and after it.
+        bands: Which band of the whole plan each of its bands is.
     """
 
     plan: Plan
     links: tuple[int, ...]
     halves: Mapping[int, int]
     ports: Mapping[Side, tuple[str, ...]]
+    bands: tuple[int, ...]
 
 
 def parted(plan: Plan) -> tuple[list[Part], list[Turn]]:
@@ -113,7 +115,8 @@ def _turn(plan: Plan, number: int, rows: Mapping[str, int], ranges: Sequence[ran
         return place - own.start, own.stop - 1 - place
 
     (left, right), (to_left, to_right) = far(link.tail, tail), far(link.head, head)
-    is_right = right + to_right <= left + to_left
+    # At the left, it crosses what comes in there.
+    is_right = right + to_right <= left + to_left + 1
     first, second = (right, to_right) if is_right else (left, to_left)
     side: Side = "right" if is_right else "left"
     return Turn(number=number, tail=tail, head=head, side=side, label=int(second > first))
@@ -137,7 +140,11 @@ class _Cutter:
         self.turns = [turn for turn in turns if row in {turn.tail, turn.head}]
         # Longer than any other name, it is none of them.
         self.stem = max([*rows], key=len, default="")
-        self.bands = {spot.id: spot.band for spot in plan.spots}
+        self.bands = self._bands()
+        kept = {band: place for place, band in enumerate(self.bands)}
+        self.band_of = {
+            spot.id: None if spot.band is None else kept.get(spot.band) for spot in plan.spots
+        }
         self.ports: dict[Side, dict[str, Spot]] = {"left": {}, "right": {}}
 
     def part(self) -> Part:
@@ -149,7 +156,11 @@ class _Cutter:
             if self.rows[link.tail] == self.row == self.rows[link.head]
         ]
         spots = [
-            spot if spot.group is None else attrs.evolve(spot, group=spot.group - self.own.start)
+            attrs.evolve(
+                spot,
+                group=None if spot.group is None else spot.group - self.own.start,
+                band=self.band_of[spot.id],
+            )
             for spot in plan.spots
             if self.rows[spot.id] == self.row
         ]
@@ -160,20 +171,28 @@ class _Cutter:
             for turn in ordered
         ]
         ports = [port for own in self.ports.values() for port in own.values()]
-        groups: tuple[Group, ...] = plan.groups[self.own.start : self.own.stop]
-        bands: tuple[Band, ...] = plan.bands
         return Part(
             plan=attrs.evolve(
                 plan,
                 spots=(*spots, *ports),
                 links=(*(plan.links[number] for number in inner), *halves),
-                groups=groups,
-                bands=bands,
+                groups=plan.groups[self.own.start : self.own.stop],
+                bands=tuple(plan.bands[band] for band in self.bands),
                 rows=(),
             ),
             links=(*inner, *(turn.number for turn in ordered)),
             halves={turn.number: len(inner) + place for place, turn in enumerate(ordered)},
             ports={side: tuple(own) for side, own in self.ports.items()},
+            bands=self.bands,
+        )
+
+    def _bands(self) -> tuple[int, ...]:
+        """Return the bands that hold anything in this row; in the first, those that never do."""
+        held = {spot.band for spot in self.plan.spots}
+        here = {spot.band for spot in self.plan.spots if self.rows[spot.id] == self.row}
+        count = len(self.plan.bands)
+        return tuple(
+            band for band in range(count) if band in here or (self.row == 0 and band not in held)
         )
 
     def _onward(self, turn: Turn) -> Link:
@@ -182,7 +201,7 @@ class _Cutter:
         is_tail = turn.tail == self.row
         name = link.tail if is_tail else link.head
         side: Side = "right" if is_tail else "left"
-        port = self._port(side, self.bands.get(name))
+        port = self._port(side, self.band_of.get(name))
         wide = sum(
             need(self.plan.links[other.number], self.plan)
             for other in self.turns

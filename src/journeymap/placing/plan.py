@@ -164,7 +164,9 @@ class Placement:
         spots: The place of every spot, by id.
         routes: The ways of the links, in their order.
         groups: The enclosures, in their order.
-        bands: The swimlanes with their titles, in their order; in each row all of them again.
+        bands: The swimlanes with their titles, in their order: in each row those that hold anything
+            there, and in the first one those that nowhere do.
+        lanes: Which band of the plan each of these is.
         engine: What placed it, such as `embedded`.
         may_wrap: Whether the engine stands groups in rows if it is asked to.
     """
@@ -174,6 +176,7 @@ class Placement:
     routes: tuple[Route, ...]
     groups: tuple[Rect, ...] = ()
     bands: tuple[Rect, ...] = ()
+    lanes: tuple[int, ...] = ()
     engine: str
     may_wrap: bool = False
 

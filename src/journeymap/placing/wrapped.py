@@ -97,6 +97,7 @@ class _Rows:
             routes=tuple(routes[number] for number in range(len(self.plan.links))),
             groups=tuple(rect for one in self.placed for rect in one.groups),
             bands=tuple(bands),
+            lanes=tuple(band for part in self.parts for band in part.bands),
             engine=self.placed[0].engine,
             may_wrap=True,
         )

@@ -246,7 +246,7 @@ class Metrics(Value):
     tornado_tick_room: float = 60
     tornado_label_ratio: float = 0.35
     flow_unit: float = 1
-    flow_readable: float = 2000
+    flow_readable: float = 2400
     flow_node: float = 216
     flow_node_banded: float = 168
     flow_node_most: float = 320

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import cycle
+from itertools import pairwise
 
 import attrs
 
@@ -15,6 +15,9 @@ from journeymap.layout.flow.sized import Pieces
 from journeymap.layout.flow.widths import weight_of
 from journeymap.layout.ring import around
 from journeymap.placing.plan import Placement, Route
+
+_STRAY = 0.01
+"""What is no further apart, in px, touches."""
 
 
 def drawn(made: Pieces, placement: Placement, setting: Setting) -> Box:
@@ -37,8 +40,8 @@ def _lanes(made: Pieces, placement: Placement, setting: Setting) -> Iterator[Box
     inset = setting.metrics.flow_stage_inset
     is_across = made.graph.direction == "right"
     variant = made.graph.direction
-    # In each row of stages, all lanes stand again.
-    for title, rect in zip(cycle(made.lanes), placement.bands):
+    for number, rect in zip(placement.lanes, placement.bands, strict=True):
+        title = made.lanes[number]
         size = title.size
         top = rect.y + ((rect.height - size.height) / 2 if is_across else inset)
         left = rect.x + (0.0 if is_across else (rect.width - size.width) / 2)
@@ -102,8 +105,9 @@ def _nodes(made: Pieces, placement: Placement, setting: Setting) -> Iterator[Box
 def _bounds(made: Pieces, placement: Placement, stage: Rect) -> Iterator[Box]:
     """Yield the pieces of lanes that a stage covers, whose lines would be hidden behind it."""
     is_across = made.graph.direction == "right"
-    for number, lane in enumerate(placement.bands, start=1):
-        if number % len(made.lanes) == 0:
+    for lane, following in pairwise(placement.bands):
+        # The last lane of a row ends where its stages do.
+        if max(following.x - lane.right, following.y - lane.bottom) > _STRAY:
             continue
         if is_across:
             piece = Rect(stage.x, lane.y, stage.width, lane.height)

@@ -13,10 +13,12 @@ from journeymap.layout.blocks import Setting
 from journeymap.layout.flow.planned import plan_of
 from journeymap.layout.flow.scaled import placed
 from journeymap.layout.flow.sized import Pieces, node_widths, pieces, retitled
-from journeymap.layout.rows import MOST_IN_A_ROW, rows_for, rows_that_fit, split
+from journeymap.layout.rows import MOST_IN_A_ROW, counts_that_fit, rows_for, split
 from journeymap.placing.plan import Engine, Placement
 
 Fitted = tuple[Pieces, Placement]
+Rows = tuple[int, ...]
+"""How many stages stand in each row."""
 
 
 class Fitting:
@@ -50,10 +52,11 @@ class Fitting:
         natural, least = node_widths(self.graph, self.setting)
         start = natural if room is None else least
         usual = MOST_IN_A_ROW if self.is_across else max(self.stages, 1)
-        rows = rows_for(self.stages, per_row or usual)
+        fewest = rows_for(self.stages, per_row or usual)
+        rows = tuple(len(row) for row in split(self.stages, fewest))
         found = self._tried(start, rows)
         if per_row is not None:
-            _check_rows(found[1], rows)
+            _check_rows(found[1], fewest)
         elif self.is_across:
             most = self.setting.metrics.flow_readable if room is None else room
             rows, found = self._broken(start, rows, found, most)
@@ -61,26 +64,25 @@ class Fitting:
             found = self._widest(rows, natural, least, room)
         return self._titled(found, rows)
 
-    def _tried(self, width: float, rows: int) -> Fitted:
+    def _tried(self, width: float, rows: Rows) -> Fitted:
         return self._laid(pieces(self.graph, width, self.setting), rows)
 
-    def _laid(self, made: Pieces, rows: int) -> Fitted:
+    def _laid(self, made: Pieces, rows: Rows) -> Fitted:
         metrics = self.setting.metrics
         plan = plan_of(made, metrics)
-        if rows > 1:
-            counts = tuple(len(row) for row in split(self.stages, rows))
-            plan = attrs.evolve(plan, rows=counts)
+        if len(rows) > 1:
+            plan = attrs.evolve(plan, rows=rows)
         return made, placed(plan, self.engine, metrics.flow_unit)
 
-    def _broken(self, width: float, rows: int, found: Fitted, room: float) -> tuple[int, Fitted]:
+    def _broken(self, width: float, rows: Rows, found: Fitted, room: float) -> tuple[Rows, Fitted]:
         """Return the fewest rows of which none is wider than a room, or than a single stage."""
-        while found[1].may_wrap and found[1].size.width > room and rows < self.stages:
+        while found[1].may_wrap and found[1].size.width > room and len(rows) < self.stages:
             stages, frame = _stages(found[1])
-            rows = max(rows + 1, rows_that_fit(stages, max(room - frame, *stages), rows))
+            rows = counts_that_fit(stages, max(room - frame, *stages), len(rows) + 1)
             found = self._tried(width, rows)
         return rows, found
 
-    def _widest(self, rows: int, natural: float, least: float, room: float) -> Fitted:
+    def _widest(self, rows: Rows, natural: float, least: float, room: float) -> Fitted:
         """Return the graph with the widest nodes that let it fit."""
         found = None
         for width in self._widths(natural, least):
@@ -94,7 +96,7 @@ class Fitting:
         steps = int(self.setting.metrics.flow_steps_ratio)
         yield from (natural - (natural - least) * step / steps for step in range(steps + 1))
 
-    def _titled(self, found: Fitted, rows: int) -> Fitted:
+    def _titled(self, found: Fitted, rows: Rows) -> Fitted:
         """Return the graph with titles as wide as their stages turned out to be."""
         made, placement = found
         if not self.is_across or not made.titles:
