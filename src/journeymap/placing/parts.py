@@ -20,6 +20,8 @@ from journeymap.placing.plan import Link, Plan, Spot, Standing
 Side = Literal["left", "right"]
 
 _STANDING: Mapping[Side, Standing] = {"left": "before", "right": "after"}
+_ENDS: Mapping[Standing, int] = {"before": 0, "after": -1}
+"""The row of what stands before all groups, or after them."""
 
 
 @attrs.frozen(kw_only=True)
@@ -82,22 +84,19 @@ def _rows(plan: Plan, ranges: Sequence[range]) -> dict[str, int]:
     """Return the row of each spot and group: what is in no group stands where its links lead."""
     row_of = {group: row for row, own in enumerate(ranges) for group in own}
     found = {group.id: row_of[number] for number, group in enumerate(plan.groups)}
-    loose: dict[str, Standing] = {}
+    loose = []
     for spot in plan.spots:
-        if spot.group is None:
-            loose[spot.id] = spot.standing
-        else:
+        if spot.group is not None:
             found[spot.id] = row_of[spot.group]
+        elif spot.standing in _ENDS:
+            found[spot.id] = _ENDS[spot.standing] % len(ranges)
+        else:
+            loose.append(spot.id)
     near: dict[str, list[int]] = defaultdict(list)
     for link in plan.links:
-        for name, other in ((link.tail, link.head), (link.head, link.tail)):
-            if name in loose and other in found:
-                near[name].append(found[other])
-    last = len(ranges) - 1
-    for name, standing in loose.items():
-        is_end = standing == "after"
-        found[name] = (max if is_end else min)(near[name], default=last if is_end else 0)
-    return found
+        near[link.head] += [found[link.tail]] if link.tail in found else []
+        near[link.tail] += [found[link.head]] if link.head in found else []
+    return found | {name: min(near[name], default=0) for name in loose}
 
 
 def _turn(plan: Plan, number: int, rows: Mapping[str, int], ranges: Sequence[range]) -> Turn:
