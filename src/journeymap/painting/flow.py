@@ -13,8 +13,7 @@ from journeymap.painting.brush import Brush, Painter
 from journeymap.painting.cards import pill
 from journeymap.painting.rings import cubics
 from journeymap.scene import Circle, Command, Item, Path, Rectangle, Stroke
-from journeymap.theme.color import mixed
-from journeymap.theme.palette import STAGE_EDGE, stage_tint
+from journeymap.theme.palette import stage_edge, stage_tint
 
 _QUIET = {"revisit", "loop", "skip", "leave"}
 """The edges that lead elsewhere than to what comes next."""
@@ -25,7 +24,7 @@ _HEADLESS = {"also", "meets"}
 def stage(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the ground of a stage, a tint of its colour."""
     palette, metrics = brush.palette, brush.metrics
-    edge = Stroke(mixed(palette.paper, brush.mark(box.stage), STAGE_EDGE), metrics.rule)
+    edge = Stroke(stage_edge(palette, box.stage), metrics.rule)
     fill = stage_tint(palette, box.stage)
     yield Rectangle(box.rect, metrics.panel_radius, fill=fill, stroke=edge)
 
@@ -84,6 +83,9 @@ def edge(box: Box, brush: Brush) -> Iterator[Item]:
 def _color(box: Box, kind: str, words: Sequence[str], brush: Brush) -> str:
     if "bottleneck" in words:
         return brush.tone("urgent").solid
+    tone = next((word for word in words if word in brush.palette.tones), None)
+    if tone is not None:
+        return brush.tone(tone).border
     if kind in _QUIET or box.stage is None:
         return brush.palette.muted
     return brush.mark(box.stage)

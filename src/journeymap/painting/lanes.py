@@ -14,7 +14,7 @@ from journeymap.theme.color import mixed
 def rail(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the empty room of a bar."""
     palette, half = brush.palette, brush.metrics.rule / 2
-    has_edge = palette.panel_edge != palette.panel
+    has_edge = palette.has_edges
     edge = Stroke(palette.panel_edge, brush.metrics.rule) if has_edge else None
     rect = box.rect.inset(half, half) if has_edge else box.rect
     yield Rectangle(rect, _radius(rect, brush), fill=palette.panel, stroke=edge)

@@ -23,7 +23,7 @@ def text(box: Box, brush: Brush) -> Iterator[Item]:
 def panel(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the ground of the persona strip."""
     palette = brush.palette
-    has_edge = palette.panel_edge != palette.panel
+    has_edge = palette.has_edges
     edge = Stroke(palette.panel_edge, brush.metrics.rule) if has_edge else None
     yield Rectangle(box.rect, brush.metrics.panel_radius, fill=palette.panel, stroke=edge)
 

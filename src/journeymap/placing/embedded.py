@@ -9,6 +9,7 @@ from journeymap.placing.cells import grid as gridded
 from journeymap.placing.grid import Grid, columns
 from journeymap.placing.heights import Heights, heights
 from journeymap.placing.labels import seats as seated
+from journeymap.placing.layers import layered
 from journeymap.placing.plan import Placement, Plan, Route
 from journeymap.placing.plates import plates
 from journeymap.placing.ports import crowned
@@ -29,6 +30,10 @@ def embedded(plan: Plan) -> Placement:
         return Placement(size=Size(0, 0), spots={}, routes=(), engine=NAME)
     if plan.direction == "down":
         return turned_back(embedded(turned(plan)))
+    if plan.is_free and not plan.groups and not plan.bands:
+        found = layered(plan, NAME)
+        if found is not None:
+            return found
     if len(plan.rows) > 1:
         return wrapped(plan, embedded)
     grid = gridded(plan)

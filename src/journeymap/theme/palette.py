@@ -17,7 +17,7 @@ TINT = 0.15
 
 STAGE_TINT, STAGE_EDGE = 0.5, 0.35
 """How much of the colour of its pills there is in the ground of a stage that encloses them, and how
-much of the colour of its marks in its edge."""
+much of the colour of its marks in its edge if that only guides the eye."""
 
 KINDS = (
     *("barrier", "concern", "mitigation"),
@@ -74,7 +74,8 @@ class Palette(Value):
     Attributes:
         paper: The ground.
         panel: The ground of the persona strip.
-        panel_edge: The edge of that strip; the ground's own colour where it has none.
+        panel_edge: The edge of that strip; the ground's own colour where it has none. Where it has
+            one, stages that enclose their touchpoints have edges as strong as their marks.
         ink: Text.
         muted: Text of less weight, still 4.5 : 1 on paper and panel.
         accent: Small headings.
@@ -119,7 +120,18 @@ class Palette(Value):
     star_rest: str
     tones: Mapping[str, Tone]
 
+    @property
+    def has_edges(self) -> bool:
+        """Whether grounds are told apart by their edges, not only by their tints."""
+        return self.panel_edge != self.panel
+
 
 def stage_tint(palette: Palette, position: int | None) -> str:
     """Return the ground of a stage that encloses its touchpoints."""
     return mixed(palette.paper, turn(palette.pills, position), STAGE_TINT)
+
+
+def stage_edge(palette: Palette, position: int | None) -> str:
+    """Return the edge of a stage that encloses its touchpoints."""
+    mark = turn(palette.marks, position)
+    return mark if palette.has_edges else mixed(palette.paper, mark, STAGE_EDGE)

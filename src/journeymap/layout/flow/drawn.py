@@ -13,7 +13,9 @@ from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.layout.flow.sized import Pieces
 from journeymap.layout.flow.widths import weight_of
+from journeymap.layout.lanes.buying import tone_of
 from journeymap.layout.ring import around
+from journeymap.model import Buyer
 from journeymap.placing.plan import Placement, Route
 
 _STRAY = 0.01
@@ -52,26 +54,29 @@ def _lanes(made: Pieces, placement: Placement, setting: Setting) -> Iterator[Box
 def _edges(made: Pieces, placement: Placement) -> Iterator[Box]:
     """Yield the lines, the widest first, so that no thin one is hidden."""
     stages = {node.id: node.stage for node in made.graph.nodes}
+    tones = {
+        node.id: tone_of(node.item) for node in made.graph.nodes if isinstance(node.item, Buyer)
+    }
     stages |= {cluster.id: cluster.stage for cluster in made.graph.clusters}
     # A network has further routes, of links that only hold something in its place.
     pairs = list(zip(made.graph.edges, placement.routes, strict=False))
     pairs.sort(key=lambda pair: -(weight_of(pair[0]) or 0.0))
     for edge, route in pairs:
-        stage = stages[edge.head if edge.kind == "meets" else edge.tail]
         yield Box(
             role="flow-edge",
             rect=around(route.points),
-            variant=_variant(edge, route),
-            stage=stage,
+            variant=_variant(edge, route, tones.get(edge.tail, "")),
+            stage=stages[edge.tail],
             value=weight_of(edge),
             points=(route.points,),
         )
 
 
-def _variant(edge: Edge, route: Route) -> str:
+def _variant(edge: Edge, route: Route, tone: str) -> str:
     words = [
         edge.kind,
         edge.level,
+        tone,
         "proposed" if edge.is_proposed else "",
         "bottleneck" if edge.is_bottleneck else "",
         "curve" if route.is_curve else "",
