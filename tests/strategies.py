@@ -694,6 +694,7 @@ def graphs(draw, words=None):
             kind=draw(kinds),
             name=draw(words),
             notes=draw(_few(words)),
+            channel=draw(st.just("") | words),
             stage=draw(st.none() | st.integers(0, 4)),
             lane=draw(st.none() | st.integers(0, len(lanes) - 1)) if lanes else None,
             item=draw(st.none() | st.sampled_from(_ITEMS)),

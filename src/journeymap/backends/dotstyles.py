@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymap.graphs.graph import Cluster, Edge, EdgeKind, Graph, Node, NodeKind
-from journeymap.model.touchpoints import Touchpoint
+from journeymap.model.touchpoints import ChannelKind, Touchpoint
 from journeymap.theme import Palette
 from journeymap.theme.color import mixed
 from journeymap.theme.palette import turn
@@ -27,6 +27,10 @@ _SHAPES: dict[NodeKind, Attributes] = {
     "exit": {"shape": "plaintext", "style": "solid"},
     "end": {"shape": "ellipse", "style": "filled", "peripheries": "2"},
 }
+_PAPERS: frozenset[ChannelKind] = frozenset({"document", "invoice"})
+_IN_PERSON: frozenset[ChannelKind] = frozenset(
+    {"phone", "sales", "store", "event", "partner", "delivery", "support"}
+)
 _COURSES: dict[EdgeKind, Attributes] = {
     "next": {},
     "revisit": {"constraint": "false", "style": "dashed"},
@@ -95,7 +99,7 @@ def of_cluster(cluster: Cluster, palette: Palette) -> Attributes:
 
 def of_node(node: Node, palette: Palette) -> Attributes:
     """Return the attributes of a node that are its own, save for its texts."""
-    attributes = _SHAPES[node.kind] | _colors(node, palette)
+    attributes = _SHAPES[node.kind] | _contact(node) | _colors(node, palette)
     if node.is_proposed:
         attributes["style"] += ",dashed"
     if node.lane is not None:
@@ -103,6 +107,17 @@ def of_node(node: Node, palette: Palette) -> Attributes:
     if isinstance(node.item, Touchpoint) and node.item.moment_of_truth:
         attributes["peripheries"] = "2"
     return attributes
+
+
+def _contact(node: Node) -> Attributes:
+    """Return what tells by which way a touchpoint happens: a sheet, or corners for people."""
+    if node.kind != "touchpoint" or not isinstance(node.item, Touchpoint):
+        return {"class": node.kind}
+    kind = node.item.channel.kind
+    said = {"class": f"touchpoint {kind}"}
+    if kind in _PAPERS:
+        return {**said, "shape": "note", "style": "filled"}
+    return {**said, "style": "filled"} if kind in _IN_PERSON else said
 
 
 def of_edge(edge: Edge, stage: int | None, palette: Palette) -> Attributes:

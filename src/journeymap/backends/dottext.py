@@ -81,11 +81,12 @@ class _Text:
     def _node(self, dot: Digraph, node: Node) -> None:
         lane = [] if node.lane is None else [self._graph.lanes[node.lane].name]
         attributes = dotstyles.of_node(node, self._palette)
-        attributes["tooltip"] = literal(" · ".join([node.name, *lane]))
+        channel = [node.channel] if node.channel else []
+        attributes["tooltip"] = literal(" · ".join([node.name, *channel, *lane]))
         link = address(node.item.link if node.item else None)
         if link is not None:
             attributes["URL"] = link
-        dot.node(node.id, label=label([node.name, *node.notes, *lane]), **attributes)
+        dot.node(node.id, label=label([node.name, *channel, *node.notes, *lane]), **attributes)
 
     def _edge(self, edge: Edge) -> None:
         attributes = dotstyles.of_edge(edge, self._stages.get(edge.tail), self._palette)

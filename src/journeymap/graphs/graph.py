@@ -29,6 +29,8 @@ class Node:
         kind: What it is.
         name: Its text.
         notes: Smaller lines under it, in the language of the labels.
+        channel: By which way a touchpoint happens, in that language; empty if nobody knows, or if
+            its name says no more.
         stage: The position of its stage; None outside all stages.
         lane: The position of its lane; None without one.
         item: The object of the model that it stands for; None for those that we add.
@@ -40,6 +42,7 @@ class Node:
     kind: NodeKind
     name: str
     notes: tuple[str, ...] = ()
+    channel: str = ""
     stage: int | None = None
     lane: int | None = None
     item: Remark | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from journeymap.errors import OptionError
+from journeymap.graphs.contacts import channel_of
 from journeymap.graphs.graph import Edge, Graph, Node
 from journeymap.graphs.lanes import position_of
 from journeymap.labels.words import Labels
@@ -42,7 +43,7 @@ def network_graph(journey: Journey, labels: Labels) -> Graph:
     edges: list[Edge] = []
     for place, (number, position, touch) in enumerate(met, start=count + 1):
         stage = journey.stages[number]
-        node = _touchpoint(stage, number, position, touch, f"n{place}")
+        node = _touchpoint(stage, number, position, touch, f"n{place}", labels)
         nodes.append(node)
         levels = {position_of(entry.buyer, index): entry.level for entry in stage.involvement}
         edges += [
@@ -84,13 +85,16 @@ def _buyers(journey: Journey, reached: Container[int], labels: Labels) -> list[N
     return made
 
 
-def _touchpoint(stage: Stage, number: int, position: int, touch: Touchpoint, name: str) -> Node:
+def _touchpoint(
+    stage: Stage, number: int, position: int, touch: Touchpoint, name: str, labels: Labels
+) -> Node:
     home = stage.id or f"stage{number + 1}"
     return Node(
         id=name,
         kind="touchpoint",
         name=touch.name,
         notes=(touch.tool,) if touch.tool else (),
+        channel=channel_of(touch, labels),
         stage=number,
         item=touch,
         source=touch.id or f"{home}.touchpoint{position + 1}",

@@ -8,6 +8,7 @@ from itertools import pairwise
 import attrs
 
 from journeymap.graphs.choices import Choices
+from journeymap.graphs.contacts import channel_of
 from journeymap.graphs.graph import Cluster, Edge, Lane, Node
 from journeymap.graphs.lanes import NO_LANES, SWIMLANES
 from journeymap.graphs.steps import Step, plain_steps, steps_of
@@ -108,6 +109,7 @@ class Stands:
             kind="touchpoint",
             name=touch.name,
             notes=(touch.tool,) if touch.tool else (),
+            channel=channel_of(touch, self.labels),
             stage=number,
             lane=lanes[0] if lanes else None,
             item=touch,

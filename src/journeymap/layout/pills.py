@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from journeymap.graphs.contacts import channel_of
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.frames import Frame
 from journeymap.layout.marked import Mark, Marked, evidence_marks
@@ -90,11 +91,9 @@ def _inside(touchpoint: Touchpoint, setting: Setting, stage: int | None) -> Bloc
 
 def label(touchpoint: Touchpoint, setting: Setting, stands_in_for: str | None = None) -> str:
     """Return in words what a pill shows by its looks; nothing if it is only a name."""
-    labels, channel = setting.labels, touchpoint.channel
-    looks = []
-    word = channel.name or (labels.channels[channel.kind] if channel.kind != "other" else "")
-    if word.casefold() not in touchpoint.name.casefold():
-        looks.append(word)
+    labels = setting.labels
+    channel = channel_of(touchpoint, labels)
+    looks = [channel] if channel else []
     if touchpoint.status == "proposed":
         looks.append(labels.legend["proposed"])
     if touchpoint.owner != "us":
