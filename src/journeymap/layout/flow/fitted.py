@@ -35,6 +35,7 @@ class Fitting:
         self.graph = graph
         self.engine = engine
         self.setting = setting
+        self._made: dict[float, Pieces] = {}
         stages = [node for node in graph.nodes if node.kind == "stage"]
         self.stages = 0 if graph.is_free else len(graph.clusters or stages)
         self.is_across = self.stages > 0 and graph.direction == "right"
@@ -65,7 +66,9 @@ class Fitting:
         return self._titled(found, rows)
 
     def _tried(self, width: float, rows: Rows) -> Fitted:
-        return self._laid(pieces(self.graph, width, self.setting), rows)
+        if width not in self._made:
+            self._made = {width: pieces(self.graph, width, self.setting)}
+        return self._laid(self._made[width], rows)
 
     def _laid(self, made: Pieces, rows: Rows) -> Fitted:
         metrics = self.setting.metrics
