@@ -195,12 +195,17 @@ class _Cutter:
         )
 
     def _onward(self, turn: Turn) -> Link:
-        """Return the half of a link on to the next row, to or from the port of its band."""
+        """Return the half of a link on to the next row, to or from a port.
+
+        A port stands in the row of its spot, so that the line runs straight; in a band, where that
+        would make room for each, all lines share one.
+        """
         link = self.plan.links[turn.number]
         is_tail = turn.tail == self.row
         name = link.tail if is_tail else link.head
         side: Side = "right" if is_tail else "left"
-        port = self._port(side, self.band_of.get(name))
+        band = self.band_of.get(name)
+        port = self._port(side, name if band is None else str(band), band)
         wide = sum(
             need(self.plan.links[other.number], self.plan)
             for other in self.turns
@@ -211,8 +216,8 @@ class _Cutter:
         ends = (name, port.id) if is_tail else (port.id, name)
         return Link(tail=ends[0], head=ends[1], width=link.width)
 
-    def _port(self, side: Side, band: int | None) -> Spot:
-        name = f"{self.stem}.{side}.{band}"
+    def _port(self, side: Side, key: str, band: int | None = None) -> Spot:
+        name = f"{self.stem}.{side}.{key}"
         usual = Spot(id=name, size=Size(0.0, 0.0), band=band, standing=_STANDING[side])
         return self.ports[side].setdefault(name, usual)
 
@@ -224,7 +229,7 @@ class _Cutter:
         side = turn.side or "right"
         some = [*self.ports[side], *(s.id for s in spots if s.standing == _STANDING[side])]
         port = next((one for one in some if one != name), None)
-        port = self._port(side, None).id if port is None else port
+        port = self._port(side, "").id if port is None else port
         ends = (port, name) if side == "right" else (name, port)
         has_label = turn.label == (0 if is_tail else 1)
         return Link(
