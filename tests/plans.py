@@ -95,7 +95,8 @@ def titles(plan, placement):
     """Return the places of the titles of groups and bands."""
     inset = plan.gaps.inset
     pairs = [*zip(plan.groups, placement.groups, strict=True)]
-    pairs += [*zip(plan.bands, placement.bands, strict=True)]
+    lanes = [plan.bands[number] for number in placement.lanes]
+    pairs += [*zip(lanes, placement.bands, strict=True)]
     return [
         Rect(rect.x + inset, rect.y + inset, one.title.width, one.title.height)
         for one, rect in pairs

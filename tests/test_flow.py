@@ -5,6 +5,7 @@ import re
 from itertools import pairwise
 from typing import get_args
 
+import attrs
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import example as given_too
@@ -15,11 +16,14 @@ from conftest import EXAMPLES, example
 from flows import CHOICES, measured
 from journeymap import files
 from journeymap.cli import main
+from journeymap.errors import OptionError
+from journeymap.geometry import Rect
 from journeymap.graphs.choices import DETAILS, DIRECTIONS, LANES, Choices
 from journeymap.graphs.flow import flow_graph
 from journeymap.labels import labels_of
 from journeymap.layout.flow.sheet import flow_layout
 from journeymap.layout.flow.widths import line_width
+from journeymap.layout.rows import MOST_IN_A_ROW
 from journeymap.model.flow import FlowDirection, FlowEngine
 from journeymap.painting import paint
 from journeymap.painting.brush import Brush
@@ -104,11 +108,106 @@ def test_a_bottleneck_is_told_by_words_and_a_mark_and_a_colour():
 def test_a_picture_says_that_it_is_wider_than_it_should_be():
     journey = example("first-flat")
     assert jm.flow(journey).notes == jm.flow(journey, width=9000).notes == ()
-    (note,) = jm.flow(journey, width=700).notes
-    assert re.match(r'\d{4} px wide, not 700: nodes are as narrow .*; direction="down"', note)
+    (note,) = jm.flow(journey, width=300).notes
+    assert re.fullmatch(r"\d{3} px wide, not 300: nodes are as narrow as their words allow", note)
     (note,) = jm.flow(journey, width=300, direction="down").notes
     assert note.endswith("as their words allow")
     assert len(jm.buying_network(journey, width=100).notes) == 1
+
+
+def long_way(count, **parts):
+    stages = [jm.Stage(f"Stage {n}", touchpoints=["one", "other"], **parts) for n in range(count)]
+    return jm.Journey("A long way", stages=stages, kind="b2c", repeat_rate="40%")
+
+
+def rows_of(root, role="flow-stage"):
+    """Return how many stages stand side by side, from the first row to the last."""
+    tops = [box.rect.y for box in of(root, role)]
+    return [tops.count(top) for top in sorted({*tops})]
+
+
+@pytest.mark.parametrize(
+    ("detail", "role"), [("touchpoints", "flow-stage"), ("stages", "mind-stage")]
+)
+def test_a_long_way_stands_in_rows_that_can_be_read(detail, role):
+    root = boxes(long_way(40), Choices(detail=detail))
+    check_boxes(root)
+    rows = rows_of(root, role)
+    assert len(rows) > 4
+    assert max(rows) <= MOST_IN_A_ROW
+    assert max(rows) - min(rows) <= 1
+    assert root.rect.width <= LIGHT.metrics.flow_readable + 2 * LIGHT.metrics.margin
+    assert rows_of(boxes(long_way(4), Choices(detail=detail)), role) == [4]
+
+
+def test_lanes_are_as_wide_as_need_be_and_left_out_where_they_are_empty():
+    journey = example("first-flat")
+    root = boxes(journey, Choices(lanes="buyers"))
+    assert len(rows_of(root)) > 2
+    said = [text_of(box) for box in of(root, "flow")[0].children if box.role in {"stack", "text"}]
+    count = len(rows_of(root))
+    assert sum(text.startswith("Maya") for text in said) == count
+    assert sum(text.startswith("Mortgage broker Eva") for text in said) == 1
+
+
+def test_more_rows_are_taken_where_a_width_asks_for_it():
+    journey = example("first-flat")
+    wide, narrow = boxes(journey, width=4000), boxes(journey, width=1200)
+    assert rows_of(wide) == [7]
+    assert len(rows_of(narrow)) > 2
+    assert narrow.rect.width == 1200
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize("detail", DETAILS)
+def test_rows_have_as_many_stages_as_asked_for(detail, direction):
+    root = boxes(example("meal-delivery"), Choices(detail=detail, direction=direction), per_row=3)
+    check_boxes(root)
+    across = [box.rect.y if direction == "right" else box.rect.x for box in of(root, "flow-stage")]
+    if across:
+        assert sorted(across) == across
+        assert [across.count(place) for place in sorted({*across})] == [2, 2]
+    usual = boxes(example("meal-delivery"), Choices(detail=detail))
+    assert len(of(root, "flow-edge")) == len(of(usual, "flow-edge"))
+    assert root.rect.height != usual.rect.height
+
+
+def test_rows_are_refused_where_the_engine_knows_none():
+    def other(plan):
+        return attrs.evolve(embedded(attrs.evolve(plan, rows=())), engine="other", may_wrap=False)
+
+    graph = flow_graph(long_way(12), labels_of("en"))
+    with pytest.raises(
+        OptionError, match=r"per_row: the engine 'other' draws one row only .*embedded"
+    ):
+        flow_layout(long_way(12), graph, other, setting(), per_row=3)
+    assert rows_of(flow_layout(long_way(12), graph, other, setting())) == [12]
+    with pytest.raises(OptionError, match="not a number of stages in a row"):
+        jm.flow(long_way(3), per_row=0)
+
+
+def test_a_title_has_the_width_of_its_stage():
+    name = "A stage whose name takes much more room than one touchpoint"
+    touches = [jm.Touchpoint(str(n)) for n in range(4)]
+    journey = jm.Journey("t", stages=[jm.Stage(name, touchpoints=touches)])
+    (stage,) = of(boxes(journey, Choices(lanes="owners")), "flow-stage")
+    (title,) = stage.children[0].children
+    assert len(title.lines) == 1
+    (stage,) = of(boxes(journey), "flow-stage")
+    assert len(stage.children[0].children[0].lines) > 1
+
+
+def test_lines_of_a_network_have_the_colour_of_their_buyer():
+    root, brush = jm.buying_network(example("first-flat")).boxes, Brush(LIGHT)
+    cards = {box.variant: box.rect for box in of(root, "card")}
+    lines = of(root, "flow-edge")
+    assert lines
+    for line in lines:
+        tone = line.variant.split()[2]
+        ends = (line.points[0][0], line.points[0][-1])
+        assert any(cards[tone].inset(-1, -1).contains(Rect(p.x, p.y, 0, 0)) for p in ends)
+        path, *_ = paint_edge(line, brush)
+        assert path.stroke.paint == LIGHT.palette.tones[tone].border
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)

@@ -273,7 +273,7 @@ def test_the_words_are_there_in_both_languages(name):
     journey = example(name)
     for choices in (Choices(), Choices(detail="stages"), Choices(lanes="owners")):
         one, other = (flow_graph(journey, labels, choices) for labels in (EN, RU))
-        plain = {"name": "", "notes": ()}
+        plain = {"name": "", "notes": (), "channel": ""}
         assert [attrs.evolve(n, **plain) for n in one.nodes] == [
             attrs.evolve(n, **plain) for n in other.nodes
         ]

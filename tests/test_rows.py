@@ -11,7 +11,14 @@ import strategies
 from conftest import EXAMPLES, example
 from costs import grows_linearly
 from journeymap.layout.paper import ratio_of
-from journeymap.layout.rows import MOST_IN_A_ROW, rows_for, rows_that_fit, split
+from journeymap.layout.rows import (
+    MOST_IN_A_ROW,
+    counts_that_fit,
+    filled,
+    rows_for,
+    rows_that_fit,
+    split,
+)
 from journeymap.theme import Metrics
 from test_layout import check_boxes, laid_out, lanes_of, shown_texts, squeezed, wordy_journeys
 
@@ -28,6 +35,28 @@ def test_rows_are_balanced_and_leave_nothing_out(count, rows):
 @given(st.integers(1, 300), st.integers(1, 40))
 def test_no_row_is_longer_than_asked_for(count, per_row):
     assert max(len(row) for row in split(count, rows_for(count, per_row))) <= per_row
+
+
+@given(
+    st.lists(st.integers(100, 400), min_size=1, max_size=30),
+    st.integers(100, 3000),
+    st.integers(1, 5),
+)
+def test_stages_of_any_width_fill_the_fewest_rows_about_equally(widths, room, fewest):
+    counts = counts_that_fit(widths, room, fewest)
+    assert sum(counts) == len(widths)
+    assert len(counts) == min(max(len(filled(widths, room)), fewest), len(widths))
+    start = 0
+    for count in counts:
+        row = widths[start : start + count]
+        assert sum(row) <= room or len(row) == 1
+        start += count
+
+
+@given(st.integers(1, 100), st.integers(1, 20))
+def test_stages_of_one_width_are_balanced(count, rows):
+    counts = counts_that_fit([1.0] * count, count, rows)
+    assert max(counts) - min(counts) <= 1
 
 
 @given(st.lists(st.floats(100, 400), min_size=1, max_size=30), st.floats(100, 3000))

@@ -30,6 +30,7 @@ from journeymap.theme import (
 )
 from journeymap.theme.brand import STAGES, TELLABLE
 from journeymap.theme.pairs import DECORATION, notes, pairs
+from journeymap.theme.palette import stage_edge, stage_tint
 
 BRANDED = {name: theme for name, theme in THEMES.items() if theme.takes_brand}
 NAMED = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -55,6 +56,17 @@ def test_every_pair_has_its_contrast(theme):
     for pair in pairs(theme):
         assert contrast(pair.color, pair.under) >= pair.needed, str(pair)
     assert not notes(theme)
+
+
+@pytest.mark.parametrize("choice", ["contrast", "print", "contrast, #e2001a", "contrast, #ffff00"])
+def test_where_panels_have_edges_those_of_stages_and_lanes_are_seen(choice):
+    palette = theme_of(choice).palette
+    for position in range(len(palette.marks)):
+        edge, tint = stage_edge(palette, position), stage_tint(palette, position)
+        assert min(contrast(edge, palette.paper), contrast(edge, tint)) >= 3
+    if choice.startswith("contrast"):
+        assert contrast(palette.rule, palette.paper) >= 3
+        assert contrast(palette.rule, stage_tint(palette, 0)) >= 3
 
 
 def test_the_needed_contrasts_are_those_of_wcag():

@@ -83,10 +83,8 @@ class FlowDiagram(Diagram):
         """What the reader of the picture should know: also that it is wider than it should be."""
         if self._asked is None or self.width <= self._asked + 1:
             return super().notes
-        is_long = self.graph.direction == "right" and not self.graph.is_free
-        way_out = '; direction="down" stands stages one under the other' if is_long else ""
         wide = f"{self.width:.0f} px wide, not {self._asked:.0f}"
-        return (*super().notes, f"{wide}: nodes are as narrow as their words allow{way_out}")
+        return (*super().notes, f"{wide}: nodes are as narrow as their words allow")
 
     @functools.cached_property
     def dot(self) -> str:
