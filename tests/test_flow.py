@@ -91,6 +91,10 @@ def test_a_head_is_wider_than_its_line_and_lines_are_as_wide_as_ways(name):
         (_, tip), (_, one), (_, other), _ = head.commands
         assert math.dist(one, other) >= 1.5 * line.stroke.width
         assert math.dist(tip, one) > line.stroke.width / 2
+        # They overlap: no hairline shows between the two.
+        end = line.commands[-1][1][-2:]
+        base = [(a + b) / 2 for a, b in zip(one, other, strict=True)]
+        assert 1 < math.dist(end, base) < math.dist(tip, base) / 3
     known = sorted(value for value in widths if value is not None)
     assert [widths[value] for value in known] == sorted(widths[value] for value in known)
 

@@ -20,6 +20,9 @@ _QUIET = {"revisit", "loop", "skip", "leave"}
 
 _HEADLESS = {"also", "meets"}
 
+_INTO = 0.2
+"""How much of its head a line runs into; there the head is still wider than the line."""
+
 
 def stage(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the ground of a stage, a tint of its colour."""
@@ -104,7 +107,9 @@ def _arrow(
     along = math.dist((before.x, before.y), (tip.x, tip.y)) or 1.0
     dx, dy = (tip.x - before.x) / along, (tip.y - before.y) / along
     base = Point(tip.x - dx * long, tip.y - dy * long)
-    shorter = [*points[:-1], base]
+    # The line runs a little into its head: where two shapes only touch, a hairline shows.
+    end = Point(base.x + dx * long * _INTO, base.y + dy * long * _INTO)
+    shorter = [*points[:-1], end]
     if is_curve:
         shorter[-2] = Point(before.x - dx * long, before.y - dy * long)
     yield Path(_line(shorter, stroke, brush, is_curve=is_curve), stroke=stroke)
