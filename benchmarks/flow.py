@@ -8,6 +8,7 @@ import math
 import time
 from collections.abc import Callable
 
+import attrs
 from common import header, row
 
 from journeymap.geometry import Size
@@ -98,8 +99,16 @@ def layered(count: int) -> Plan:
     )
 
 
+def in_rows(count: int) -> Plan:
+    """Return those stages in rows of four."""
+    plan = staged(count)
+    rows = [min(4, len(plan.groups) - start) for start in range(0, len(plan.groups), 4)]
+    return attrs.evolve(plan, rows=tuple(rows))
+
+
 SHAPES = {
     "stages": staged,
+    "stages in rows of 4": in_rows,
     "stages across 4 swimlanes": lambda count: staged(count, 4),
     "layers, without stages": layered,
 }
