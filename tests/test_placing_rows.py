@@ -125,7 +125,7 @@ def test_rows_downwards_are_columns(plan):
 WRAPPED = {
     "through-rows": attrs.evolve(SAMPLES["through"], rows=(2, 2)),
     "lanes-rows": attrs.evolve(SAMPLES["lanes"], rows=(1, 2)),
-    "network-layers": attrs.evolve(network(), is_layered=True),
+    "network-layers": attrs.evolve(network(), is_free=True),
 }
 
 
@@ -254,7 +254,7 @@ def test_lines_of_a_network_swing_from_side_to_side_through_nothing(buyers, touc
     ties = [Link(tail="b0", head=f"b{n}", course="tie") for n in range(1, buyers)]
     met = {name for link in plan.links for name in (link.tail, link.head)}
     spots = [spot for spot in plan.spots if spot.id in met or spot.id.startswith("b")]
-    plan = attrs.evolve(plan, spots=tuple(spots), links=(*plan.links, *ties), is_layered=True)
+    plan = attrs.evolve(plan, spots=tuple(spots), links=(*plan.links, *ties), is_free=True)
     placement = embedded(plan)
     rects = list(placement.spots.values())
     assert not any(one.overlaps(other) for one, other in itertools.combinations(rects, 2))
@@ -275,5 +275,5 @@ def test_lines_of_a_network_swing_from_side_to_side_through_nothing(buyers, touc
 def test_a_line_past_a_layer_is_left_to_the_grid():
     plan = Plan(spots=tuple(stage(None, *"ABC")), links=(*chain(*"ABC"), *chain(*"AC")))
     assert layered(plan, "embedded") is None
-    plan = attrs.evolve(plan, is_layered=True)
-    assert embedded(plan) == embedded(attrs.evolve(plan, is_layered=False))
+    plan = attrs.evolve(plan, is_free=True)
+    assert embedded(plan) == embedded(attrs.evolve(plan, is_free=False))

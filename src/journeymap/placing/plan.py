@@ -123,7 +123,8 @@ class Plan:
         bands: The swimlanes, from the first to the last; empty for none.
         direction: Where time runs.
         is_free: Whether there is no time: no link orders anything, and spots stand where their
-            links leave them, as in a network. Our own engine knows order only: it stands them in layers.
+            links leave them, as in a network. Our own engine knows order only, and stands them in
+            layers.
         rows: How many groups stand in each row, where they are too many for one; empty for one row.
             An engine that knows no rows takes no notice: see `Placement.may_wrap`.
         gaps: The distances that are kept.
