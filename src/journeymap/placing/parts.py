@@ -7,15 +7,16 @@ runs around, past the left or the right of all rows.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import Literal
 
 import attrs
 
 from journeymap.geometry import Size
-from journeymap.placing.plan import Link, Plan, Spot, Standing
+from journeymap.placing.plan import Course, Link, Plan, Spot, Standing
+from journeymap.placing.ranks import Pair, ranks
 
 Side = Literal["left", "right"]
 
@@ -144,6 +145,7 @@ class _Cutter:
         self.band_of = {
             spot.id: None if spot.band is None else kept.get(spot.band) for spot in plan.spots
         }
+        self.turn_of = dict(self._turns_of()) if plan.bands else {}
         self.ports: dict[Side, dict[str, Spot]] = {"left": {}, "right": {}}
 
     def part(self) -> Part:
@@ -194,18 +196,32 @@ class _Cutter:
             band for band in range(count) if band in here or (self.row == 0 and band not in held)
         )
 
+    def _turns_of(self) -> Iterator[tuple[str, int]]:
+        """Yield for each spot of the row how many stand before it at the same time in its band."""
+        names = [spot.id for spot in self.plan.spots if self.rows[spot.id] == self.row]
+        pairs: dict[Course, list[Pair]] = {"on": [], "tie": []}
+        for link in self.plan.links:
+            pairs.setdefault(link.course, []).append((link.tail, link.head))
+        rank = ranks(names, pairs["on"], pairs["tie"])
+        seen: Counter[tuple[int, int | None]] = Counter()
+        for name in names:
+            place = rank[name], self.band_of[name]
+            yield name, seen[place]
+            seen[place] += 1
+
     def _onward(self, turn: Turn) -> Link:
         """Return the half of a link on to the next row, to or from a port.
 
-        A port stands in the row of its spot, so that the line runs straight; in a band, where that
-        would make room for each, all lines share one.
+        A port stands in the row of its spot, so that the line runs straight. In a band, where that
+        would make room for each, lines share one, but for those of what stands at one time.
         """
         link = self.plan.links[turn.number]
         is_tail = turn.tail == self.row
         name = link.tail if is_tail else link.head
         side: Side = "right" if is_tail else "left"
         band = self.band_of.get(name)
-        port = self._port(side, name if band is None else str(band), band)
+        key = name if band is None else f"{band}.{self.turn_of[name]}"
+        port = self._port(side, key, band)
         wide = sum(
             need(self.plan.links[other.number], self.plan)
             for other in self.turns
