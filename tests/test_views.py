@@ -26,7 +26,7 @@ OWN = {
     "persona_card": {},
     "table": {"lanes": None},
     "fab_matrix": {"buyers": None},
-    "flow": {"detail": None, "lanes": None, "direction": None, "engine": None},
+    "flow": {"detail": None, "lanes": None, "direction": None, "engine": None, "per_row": None},
     "buying_network": {"engine": None},
     "tco_chart": {"charts": None, "choice": None, "against": None},
     "compare": {"lanes": None},
