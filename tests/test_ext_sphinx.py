@@ -316,7 +316,7 @@ index.rst:14: ERROR: column 33: journey.stages\[0\].importance: out of range \(g
 index.rst:15: ERROR: column 10: journey.stages\[1\].nmae: unknown key .* did you mean 'name'.*
 index.rst:17: ERROR: .*/no.yaml: No such file or directory.*
 index.rst:19: ERROR: unknown view 'cycl' .* did you mean 'cycle'.*
-index.rst:22: ERROR: per-row: the view cycle has no such option \(views that have it: swimlane\).*
+index.rst:22: ERROR: per-row: the view cycle has no such option .*: swimlane, flow\).*
 index.rst:26: ERROR: width: not a number \(got 'wide'\).*
 index.rst:29: ERROR: unknown way to embed 'iframe' \(known: inline, image, table\).*
 index.rst:32: ERROR: the view compare needs before: the file of another journey.*
