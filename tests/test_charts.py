@@ -133,6 +133,19 @@ def test_boxes_are_sound(sheet, width):
         assert root.rect.width >= width - 0.01
 
 
+def test_names_at_the_ends_of_lines_leave_room_for_the_lines_on_a_narrow_sheet():
+    first, last = Decimal(0), Decimal(1)
+    names = {"Our CRM": Decimal(0), "A name of many words": Decimal(-(10**15))}
+    drawn = tuple(
+        Line(name, ((first, Decimal(0)), (last, end)), f"{end:,}", position)
+        for position, (name, end) in enumerate(names.items())
+    )
+    root = layout(alone(lines=Lines("Cost", "RUB", last, drawn, (), ())), width=100)
+    check_boxes(root)
+    run = next(box for box in root.walk() if box.role == "cost-line")
+    assert run.rect.width >= METRICS.plot_least
+
+
 @settings(max_examples=20)
 @given(sheets())
 def test_twice_the_metrics_is_twice_the_geometry(sheet):

@@ -40,12 +40,8 @@ def lines_chart(
 
 def lines_least(lines: Lines, setting: Setting) -> float:
     """Return how wide the lines have to be for the amounts before and the names behind them."""
-    metrics = setting.metrics
     chart = _Chart(lines, setting, 0.0, 0.0)
-    ticks = written(chart.upright(0.0, -metrics.plot).ticks, setting)
-    amounts = max(width_of(text, metrics.chart_tick, setting) for text in ticks)
-    names = chart.end_gap + metrics.plot_end_least
-    return amounts + metrics.chart_tick_gap + metrics.plot_least + names
+    return chart.inner_least + setting.metrics.plot_end_least
 
 
 class _Chart:
@@ -62,10 +58,19 @@ class _Chart:
         self.time_room = last * metrics.half_ratio
         self.end_gap = max(metrics.plot_end_gap, self.time_room + metrics.chart_tick_gap)
         half = width * metrics.half_ratio - self.end_gap
-        most = max(min(metrics.plot_end, half), metrics.plot_end_least)
+        rest = width - self.inner_least
+        most = max(min(metrics.plot_end, half, rest), metrics.plot_end_least)
         self.labels = [End(one, setting, most) for one in lines.lines]
         widest = max((label.natural() for label in self.labels), default=0.0)
         self.end_room = min(widest, most)
+
+    @property
+    def inner_least(self) -> float:
+        """How wide all but the names behind the lines has to be."""
+        metrics, setting = self.setting.metrics, self.setting
+        ticks = written(self.upright(0.0, -metrics.plot).ticks, setting)
+        amounts = max(width_of(text, metrics.chart_tick, setting) for text in ticks)
+        return amounts + metrics.chart_tick_gap + metrics.plot_least + self.end_gap
 
     def place(self, top: float, height: float) -> Box:
         metrics, setting = self.setting.metrics, self.setting
