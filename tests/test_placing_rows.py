@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journeymap.geometry import Rect, Size
 from journeymap.placing.embedded import embedded
 from journeymap.placing.layers import crossed, layered, spread, untangled
-from journeymap.placing.plan import Group, Link, Plan, Spot
+from journeymap.placing.plan import Band, Group, Link, Plan, Spot
 from journeymap.placing.turned import turned, turned_back
 from plans import (
     SAMPLES,
@@ -186,6 +186,44 @@ def test_lines_that_do_not_cross_before_a_turn_do_not_cross_in_it():
         groups=tuple(Group(id=f"g{number}", title=Size(80, 20)) for number in range(2)),
         rows=(1, 1),
     )
+    assert crossings(embedded(plan)) == 0
+
+
+def test_lines_from_two_bands_to_one_spot_do_not_cross_in_a_turn():
+    plan = Plan(
+        spots=(
+            Spot(id="A", size=Size(100, 40), group=0, band=1),
+            Spot(id="B", size=Size(100, 40), group=0, band=0),
+            Spot(id="C", size=Size(100, 40), group=1, band=0),
+        ),
+        links=tuple(Link(tail=a, head=b) for a, b in ("AB", "AC", "BC")),
+        groups=tuple(Group(id=f"g{number}", title=Size(80, 20)) for number in range(2)),
+        bands=(Band(title=Size(60, 20)),) * 2,
+        rows=(1, 1),
+    )
+    assert crossings(embedded(plan)) == 0
+
+
+def test_a_line_that_has_led_around_something_leaves_its_row_where_it_is():
+    plan = Plan(
+        spots=(
+            *(Spot(id=name, size=Size(100, 40), group=0, band=0) for name in "AB"),
+            Spot(id="C", size=Size(100, 40), group=1, band=0),
+        ),
+        links=tuple(Link(tail=a, head=b) for a, b in ("AB", "BC", "AC")),
+        groups=tuple(Group(id=f"g{number}", title=Size(80, 20)) for number in range(2)),
+        bands=(Band(title=Size(60, 20)),),
+        rows=(1, 1),
+    )
+    placement = embedded(plan)
+    levels = [point.y for point in placement.routes[2].points]
+    assert levels[2] == levels[3] < placement.spots["B"].y
+    assert levels[4] > placement.groups[0].bottom
+    assert crossings(placement) == 0
+
+
+def test_a_line_up_to_another_row_runs_outside_of_one_down():
+    plan = attrs.evolve(in_rows(("g1", "g0"), ("g2", "g1")), rows=(1, 1, 2))
     assert crossings(embedded(plan)) == 0
 
 

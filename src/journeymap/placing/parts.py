@@ -138,6 +138,11 @@ class _Cutter:
         self.own = own
         self.rows = rows
         self.turns = [turn for turn in turns if row in {turn.tail, turn.head}]
+        none = len(plan.bands)
+        self.place_of = {
+            spot.id: (none if spot.band is None else spot.band, place)
+            for place, spot in enumerate(plan.spots)
+        }
         # Longer than any other name, it is none of them.
         self.stem = max([*rows], key=len, default="")
         self.bands = self._bands()
@@ -165,8 +170,7 @@ class _Cutter:
             for spot in plan.spots
             if self.rows[spot.id] == self.row
         ]
-        # What leads on has its ports first: others share them.
-        ordered = sorted(self.turns, key=lambda turn: turn.side is not None)
+        ordered = sorted(self.turns, key=self._order)
         halves = [
             self._around(turn, spots) if turn.side is not None else self._onward(turn)
             for turn in ordered
@@ -186,6 +190,21 @@ class _Cutter:
             ports={side: tuple(own) for side, own in self.ports.items()},
             bands=self.bands,
         )
+
+    def _order(self, turn: Turn) -> tuple[int, int, int]:
+        """Return what the turns of the row are sorted by.
+
+        What leads on has its ports first: others share them. The upper line at one end of a turn
+        is the upper one at the other, so that lines that share a side do not cross on their way.
+        Of those past rows the last is the outermost one: it is one that leads up.
+        """
+        link = self.plan.links[turn.number]
+        if turn.side is not None:
+            is_upwards = min(turn.tail, turn.head) < self.row
+            return 1 + is_upwards, 0, turn.number
+        other = self.place_of.get(link.head if turn.tail == self.row else link.tail)
+        band, place = other or (len(self.plan.bands), turn.number)
+        return 0, band, place
 
     def _bands(self) -> tuple[int, ...]:
         """Return the bands that hold anything in this row; in the first, those that never do."""

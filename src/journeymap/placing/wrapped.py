@@ -123,8 +123,8 @@ class _Rows:
         turns, gaps = self._returns(row), self.plan.gaps
         if not turns:
             return
-        tails = {turn.number: _levelled(self._route(turn, row).points) for turn in turns}
-        heads = {turn.number: _levelled(self._route(turn, row + 1).points[::-1]) for turn in turns}
+        tails = {turn.number: self._straight(turn, row) for turn in turns}
+        heads = {turn.number: self._straight(turn, row + 1) for turn in turns}
         out = self._across(turns, tails, self._port(row, "right"))
         into = self._across(turns, heads, self._port(row + 1, "left"))
         labels = [
@@ -153,6 +153,43 @@ class _Rows:
                 Route(points=tidy(corners), label=None if size is None else _around(middle, size)),
             )
             y += tall
+
+    def _straight(self, turn: Turn, row: int) -> Points:
+        """Return a half of a line on from its end outwards, up to where it is level at last.
+
+        What has led around something runs on at that level, where nothing is in its way: it need
+        not come back to the level of a port that nobody sees.
+        """
+        points = self._route(turn, row).points
+        points = _levelled(points if row == turn.tail else points[::-1])
+        if len(points) < 4:
+            return points
+        *before, last, turned, _, port = points
+        on = Point(port.x, turned.y)
+        is_step = abs(last.y - turned.y) < _STRAY
+        if is_step and not self._blocked(turn, row, turned, on):
+            return (*before, last, on)
+        return points
+
+    def _blocked(self, turn: Turn, row: int, start: Point, end: Point) -> bool:
+        """Return whether something other than a line stands or runs in the way of it."""
+        near = self.plan.gaps.track
+        left, right = sorted((start.x, end.x))
+        way = Rect(left, start.y, right - left, 0.0).inset(0.0, -near)
+        part, placement = self.parts[row], self.placed[row]
+        # What leads past rows runs above all of this one.
+        apart = {part.halves.get(other.number) for other in self.turns if other.side is not None}
+        apart.add(part.halves[turn.number])
+        others = [
+            Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y)).inset(-near, 0.0)
+            for number, route in enumerate(placement.routes)
+            if number not in apart
+            for a, b in pairwise(route.points)
+        ]
+        hidden = {*self._names(row)}
+        others += [rect for name, rect in placement.spots.items() if name not in hidden]
+        others += [route.label for route in placement.routes if route.label is not None]
+        return any(way.overlaps(rect) for rect in others)
 
     def _port(self, row: int, side: Side) -> Rect:
         """Return the room for the upright lines at an end of a row."""
