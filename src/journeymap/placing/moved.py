@@ -12,9 +12,9 @@ def moved(placement: Placement, right: float, down: float) -> Placement:
     """Return a placement of the same size with all that is in it moved."""
 
     def route(one: Route) -> Route:
-        return attrs.evolve(
-            one,
+        return Route(
             points=tuple(Point(point.x + right, point.y + down) for point in one.points),
+            is_curve=one.is_curve,
             label=None if one.label is None else one.label.moved(right, down),
         )
 

@@ -122,6 +122,8 @@ def _neighbour(grid: Grid, end: End) -> End | None:
 
 def _spread(sides: Sequence[Sequence[_Port]], rooms: Sequence[float]) -> Offsets:
     """Return the offsets of the ports on one side, or on two that face each other."""
+    if _is_alone(sides):
+        return {(port.way, port.end): 0.0 for ports in sides for port in ports}
     shortest = min(rooms)
     straight = {port.way: port for ports in sides for port in ports if port.order[0] == 0}
     middle = sorted(straight.values(), key=lambda port: port.order)
@@ -142,6 +144,15 @@ def _spread(sides: Sequence[Sequence[_Port]], rooms: Sequence[float]) -> Offsets
         up = _usable(length, ports) + min((places[key] for key in loops), default=0.0)
         places.update({key: places[key] - up for key in loops})
     return places
+
+
+def _is_alone(sides: Sequence[Sequence[_Port]]) -> bool:
+    """Tell whether a single line leaves or enters, or runs straight between two sides: in most."""
+    ports = [port for own in sides for port in own]
+    if math.isinf(ports[0].order[1]):
+        return False
+    is_straight = all(port.order[0] == 0 for port in ports)
+    return len(ports) == 1 or (is_straight and len({port.way for port in ports}) == 1)
 
 
 def _around(middle: Sequence[_Port], turning: Sequence[_Port], inner: float) -> Offsets:

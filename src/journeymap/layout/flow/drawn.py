@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 
-from journeymap.geometry import Rect
+from journeymap.geometry import Point, Rect
 from journeymap.graphs.graph import Edge
 from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
@@ -16,24 +16,26 @@ from journeymap.layout.flow.widths import weight_of
 from journeymap.layout.lanes.buying import tone_of
 from journeymap.layout.ring import around
 from journeymap.model import Buyer
+from journeymap.placing.moved import moved
 from journeymap.placing.plan import Placement, Route
 
 _STRAY = 0.01
 """What is no further apart, in px, touches."""
 
 
-def drawn(made: Pieces, placement: Placement, setting: Setting) -> Box:
-    """Return a graph with its top left corner at the origin.
+def drawn(made: Pieces, placement: Placement, setting: Setting, corner: Point) -> Box:
+    """Return a graph with its top left corner at a place.
 
     Lines come after what they lead to, for they end at its edge; what is said of them comes last.
     """
+    placement = moved(placement, corner.x, corner.y)
     children = [
         *_lanes(made, placement, setting),
         *_nodes(made, placement, setting),
         *_edges(made, placement),
         *_labels(made, placement),
     ]
-    whole = Rect(0.0, 0.0, placement.size.width, placement.size.height)
+    whole = Rect(corner.x, corner.y, placement.size.width, placement.size.height)
     return Box(role="flow", rect=whole, children=tuple(children))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymap.geometry import Rect
+from journeymap.geometry import Point, Rect
 from journeymap.graphs.graph import Graph
 from journeymap.graphs.told import facts
 from journeymap.layout import header
@@ -38,17 +38,17 @@ def flow_layout(
     metrics = setting.metrics
     left = top = metrics.margin
     room = None if width is None else width - 2 * left
-    whole = Box(role="flow", rect=Rect(0.0, 0.0, 0.0, 0.0))
-    if graph.nodes:
-        fitting = Fitting(graph, engine, setting)
-        whole = drawn(*fitting.fitted(room, per_row), setting)
-    inner = max(whole.rect.width, metrics.cycle_least, (width or 0.0) - 2 * left)
+    found = Fitting(graph, engine, setting).fitted(room, per_row) if graph.nodes else None
+    need = 0.0 if found is None else found[1].size.width
+    inner = max(need, metrics.cycle_least, (width or 0.0) - 2 * left)
     children = [_head(journey, graph, setting).place(left, top, inner)]
     top = children[-1].rect.bottom + metrics.section_gap
-    if graph.nodes:
-        children.append(whole.moved(left, top))
-    else:
+    if found is None:
+        whole = Box(role="flow", rect=Rect(0.0, 0.0, 0.0, 0.0))
         children.append(header.no_stages(setting).place(left, top, inner))
+    else:
+        whole = drawn(*found, setting, Point(left, top))
+        children.append(whole)
     top = children[-1].rect.bottom + metrics.section_gap
     below = foot(journey, graph, setting, whole)
     if below is not None:
