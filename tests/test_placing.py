@@ -217,6 +217,21 @@ def test_what_is_in_one_row_is_joined_by_a_straight_line():
         assert start.x == end.x
 
 
+def test_what_stands_before_and_after_groups_without_spots_is_level_with_their_titles():
+    plan = Plan(
+        spots=(
+            Spot(id="in", size=Size(60, 40), standing="before"),
+            Spot(id="out", size=Size(18, 18), standing="after"),
+        ),
+        links=tuple(chain("in", "g0", "g1", "out")),
+        groups=tuple(Group(id=f"g{number}", title=Size(80, 20)) for number in range(2)),
+    )
+    placement = embedded(plan)
+    assert all(len(route.points) == 2 for route in placement.routes)
+    assert len({point.y for route in placement.routes for point in route.points}) == 1
+    assert all(rect.y >= 0 for rect in placement.spots.values())
+
+
 def test_an_alternative_stands_under_what_it_is_one_to():
     placement = embedded(SAMPLES["alternatives"])
     assert sorted("ABCDE", key=lambda name: placement.spots[name].y) == list("ABECD")

@@ -196,7 +196,7 @@ def _rows(grid: Grid, ways: Sequence[Way], seats: Mapping[int, Seat]) -> list[fl
     for spot in plan.spots:
         row = grid.cells[spot.id].row
         found[row] = max(found[row], spot.size.height)
-    found[0] = max([0.0, *(group.title.height for group in plan.groups)])
+    found[0] = max([found[0], *(group.title.height for group in plan.groups)])
     if any(grid.cells[end.name].row == 0 and end.is_flank for way in ways for end in way.ends):
         found[0] = max(found[0], plan.gaps.track)
     for number, seat in seats.items():

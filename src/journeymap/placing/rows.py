@@ -38,7 +38,10 @@ def rowed(
     for number, part in enumerate(parts):
         rest = [name for name in part if name not in rows]
         for name in sorted(rest, key=lambda name: _wanted(name, near, rows, 1)):
-            row = _nearest(_wanted(name, near, rows, 1), count, number, taken)
+            if _is_titled(name, near, spots) and (number, 0) not in taken:
+                row = 0
+            else:
+                row = _nearest(_wanted(name, near, rows, 1), count, number, taken)
             rows[name] = row
             taken.add((number, row))
             count = max(count, row)
@@ -92,6 +95,12 @@ def _wanted(name: str, near: dict[str, list[str]], rows: dict[str, int], other: 
     """Return the row in which a spot would stand straight beside what it is linked to."""
     found = sorted(rows[one] for one in near[name] if one in rows)
     return found[(len(found) - 1) // 2] if found else other
+
+
+def _is_titled(name: str, near: dict[str, list[str]], spots: dict[str, Spot]) -> bool:
+    """Tell whether a spot before or after groups is linked to such only: beside their titles."""
+    is_apart = spots[name].standing in {"before", "after"}
+    return is_apart and bool(near[name]) and not any(one in spots for one in near[name])
 
 
 def _nearest(wish: int, count: int, column: int, taken: set[tuple[int, int]]) -> int:
