@@ -290,6 +290,7 @@ def test_what_the_attributes_say():
     nodes = [
         Node(id="n1", kind="touchpoint", name="ours", stage=0, is_proposed=True),
         Node(id="n2", kind="touchpoint", name="theirs", stage=0, item=touch),
+        Node(id="n3", kind="touchpoint", name="there", stage=0),
     ]
     edges = [
         Edge(tail="n1", head="n2", share=Fraction(1, 2)),
@@ -298,9 +299,10 @@ def test_what_the_attributes_say():
         Edge(tail="n1", head="n2", kind="meets", level="decides"),
     ]
     dot = dot_of(Graph(title="t", nodes=tuple(nodes), edges=tuple(edges)), LIGHT)
-    first, second = (line for line in dot.splitlines() if re.match(r"\tn\d \[", line))
+    first, second, third = (line for line in dot.splitlines() if re.match(r"\tn\d \[", line))
     assert 'style="rounded,filled,dashed"' in first
-    assert f'fillcolor="{LIGHT.palette.pills[0]}"' in first
+    assert f'fillcolor="{LIGHT.palette.pills[0]}"' in third
+    assert "fillcolor" not in first
     assert "fillcolor" not in second
     assert "peripheries=2" in second
     half, back, loop, met = (line for line in dot.splitlines() if "->" in line)

@@ -161,7 +161,9 @@ def _colors(node: Node, palette: Palette) -> Attributes:
             "fontcolor": turn(palette.on_stages, node.stage),
         }
     ours = not isinstance(node.item, Touchpoint) or node.item.owner == "us"
-    fill = {"fillcolor": turn(palette.pills, node.stage)} if ours else {}
+    # Hollow as in the picture: what is not ours, and what is not there yet.
+    is_filled = ours and not node.is_proposed
+    fill = {"fillcolor": turn(palette.pills, node.stage)} if is_filled else {}
     return {
         "color": turn(palette.marks, node.stage),
         "fontcolor": turn(palette.pill_inks, node.stage),
