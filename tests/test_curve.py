@@ -315,6 +315,23 @@ def test_a_moment_of_truth_is_ringed():
 
 
 @pytest.mark.parametrize(
+    ("lanes", "signs"),
+    [
+        (["emotions"], ["sample-ring"]),
+        (["touchpoints"], ["sample-truth"]),
+        (["touchpoints", "emotions"], ["sample-ring", "sample-truth"]),
+        (["actions"], []),
+    ],
+)
+def test_each_sign_of_a_moment_of_truth_is_explained_once(lanes, signs):
+    touch = jm.Touchpoint("y", emotions={"b": 1}, moment_of_truth=True)
+    root = laid_out(jm.Journey("t", stages=[jm.Stage("A", touchpoints=[touch])]), lanes=lanes)
+    samples = ("sample-ring", "sample-truth")
+    assert [box.role for box in root.walk() if box.role in samples] == signs
+    assert text_of(root).count("moment of truth") == bool(signs)
+
+
+@pytest.mark.parametrize(
     ("options", "words"),
     [
         ({"curves": ["x.yaml"]}, "not a journey"),

@@ -5,6 +5,7 @@ import pytest
 
 import journeymap as jm
 from journeymap.labels import LANGUAGES, labels_for, labels_of
+from journeymap.layout.footer import facts_among
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -31,6 +32,20 @@ def test_durations_are_said_in_words(text, english, russian):
     duration = jm.Duration(text)
     assert labels_of("en").duration(duration) == english
     assert labels_of("ru").duration(duration) == russian
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "russian"),
+    [
+        (1, "Facts: 0% of 1 statement", "Факты: 0\xa0% из 1 утверждения"),
+        (21, "Facts: 0% of 21 statements", "Факты: 0\xa0% из 21 утверждения"),
+        (22, "Facts: 0% of 22 statements", "Факты: 0\xa0% из 22 утверждений"),
+        (25, "Facts: 0% of 25 statements", "Факты: 0\xa0% из 25 утверждений"),
+    ],
+)
+def test_statements_are_counted_in_words(count, english, russian):
+    assert facts_among(0.0, count, labels_of("en")) == english
+    assert facts_among(0.0, count, labels_of("ru")) == russian
 
 
 def test_the_language_is_the_journeys_unless_asked_for():

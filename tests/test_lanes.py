@@ -364,6 +364,17 @@ def test_the_loss_follows_from_the_figures(first, second, lost):
     )
 
 
+def test_figures_side_by_side_stand_level_planned_or_measured():
+    plans = {"entered": "900", "conversion": "40%"}
+    planned = [jm.Metric(name, planned=plan) for name, plan in plans.items()]
+    measured = [jm.Metric(name, planned=plan, measured=plan) for name, plan in plans.items()]
+    stages = [jm.Stage("One", metrics=measured), jm.Stage("Two", metrics=planned)]
+    found = lane(laid_out(jm.Journey("t", stages=stages)), "metrics")
+    gauges = roles(found, "gauge")
+    assert [bool(gauge.variant) for gauge in gauges] == [False, True]
+    assert gauges[0].rect.center.y == gauges[1].rect.center.y
+
+
 def test_known_metrics_are_known_in_both_languages():
     assert known(jm.Metric("Went  on")) == "went on"
     assert known(jm.Metric("потери")) == "drop-off"
@@ -433,16 +444,25 @@ def test_a_hypothesis_says_all_of_itself(state):
     )
     found = one("hypotheses", hypotheses=[hypothesis])
     assert text_of(found) == (
-        f"Hypotheses {state.capitalize()} RICE 533.3 Three plans conversion ↓ −8% "
+        f"Hypotheses {state.capitalize()} RICE 533.3 Three plans conversion ↓\N{NO-BREAK SPACE}8% "
         "Guardrail: deals Owner: Ann"
     )
     assert [box.variant.split()[0] for box in roles(found, "sign")] == [state]
 
 
-@pytest.mark.parametrize(("expected", "aim"), [("8%", "↑ 8%"), ("-8%", "↓ −8%"), (None, "")])
-def test_a_hypothesis_says_only_the_direction_that_is_known(expected, aim):
-    found = one("hypotheses", hypotheses=[jm.Hypothesis("x", metric="time", expected=expected)])
-    assert text_of(found).endswith(f"time {aim}".strip())
+@pytest.mark.parametrize(
+    ("metric", "expected", "aim"),
+    [
+        ("time", "8%", "x time ↑\N{NO-BREAK SPACE}8%"),
+        ("time", "-8%", "x time ↓\N{NO-BREAK SPACE}8%"),
+        (None, "-8%", "x ↓\N{NO-BREAK SPACE}8%"),
+        ("time", None, "x Metric: time"),
+        (None, None, "x"),
+    ],
+)
+def test_a_hypothesis_says_only_the_direction_that_is_known(metric, expected, aim):
+    found = one("hypotheses", hypotheses=[jm.Hypothesis("x", metric=metric, expected=expected)])
+    assert text_of(found).endswith(f"Proposed {aim}")
 
 
 def test_signs_differ_by_shape():

@@ -196,6 +196,16 @@ def test_one_page_has_no_number():
     assert "1 / 1" not in text_of(page)
 
 
+@pytest.mark.parametrize("height", range(260, 620, 20))
+def test_a_line_of_the_backstage_stands_with_the_layer_below_it(height):
+    layers = {layer: ["a", "b", "c"] for layer in ("front", "back", "support")}
+    journey = jm.Journey("t", stages=[jm.Stage("One", backstage=jm.Backstage(**layers))])
+    pages = on(journey, f"400x{height}").boxes
+    lanes = [box for page in pages for box in page.walk() if box.role == "lane"]
+    assert all(lane.children[-1].role != "divider" for lane in lanes)
+    assert sum(box.role == "divider" for lane in lanes for box in lane.walk()) == len(layers)
+
+
 def test_items_are_not_parted():
     pages = on(big(60), "A4").boxes
     items = [text_of(box) for page in pages for box in page.walk() if box.role == "item"]

@@ -318,6 +318,20 @@ def test_a_line_is_open_where_a_name_finds_no_room_beside_it():
     check_openings(root)
 
 
+def test_a_line_is_open_where_the_key_to_the_curves_stands():
+    stages = [jm.Stage(name, emotions={"calm": 1}) for name in ("One", "Two", "Three")]
+    journey = jm.Journey("A journey with a long name, " * 3, stages=stages)
+    root = jm.swimlane(journey, lanes="emotions", curves=journey).boxes
+    words = [box for box in roles(root, "emotions")[0].walk() if box.lines]
+    names = [box.rect for box in words if "long name" in box.lines[0].text]
+    lines = [line.rect.center.x for line in roles(root, "column-rule")]
+    openings = [gap.rect for gap in roles(root, "opening")]
+    crossed = [(rect, x) for rect in names for x in lines if rect.x < x < rect.right]
+    assert crossed
+    for rect, x in crossed:
+        assert any(gap.x < x < gap.right and gap.y == rect.y for gap in openings)
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 @pytest.mark.parametrize("theme", ["light", "contrast"])
 @pytest.mark.parametrize("width", [None, 500, 900])

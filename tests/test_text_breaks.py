@@ -102,11 +102,11 @@ def traits(word):
 
 
 def hyphens(text, at):
-    """No break after a hyphen without two letters on either side; a number is as good before it."""
+    """No break after a hyphen without two letters on either side; `)` is as good before it."""
     before, after = text[: at - 1], text[at:]
     is_word = re.search(r"[^\W\d_]{2}$", before) and re.match(r"[^\W_]{2}", after)
-    is_number = re.search(r"[\d)]$", before) and re.match(r"[^\W\d_]{2}", after)
-    return text[at - 1] in "-‐–" and not (is_word or is_number)
+    is_closed = before.endswith(")") and re.match(r"[^\W\d_]{2}", after)
+    return text[at - 1] in "-‐–" and not (is_word or is_closed)
 
 
 def dashes(text, at):
@@ -239,6 +239,13 @@ def test_addresses_have_handles():
         "example.com", "com",
     ]  # fmt: skip
     assert handles("1.000.000,50") == []
+
+
+@pytest.mark.parametrize("word", ["40-person", "24-часовой", "500–seat"])
+def test_a_number_is_cut_from_its_word_only_where_the_line_is_narrower(word):
+    assert pieces(word) == (word,)
+    assert handles(word) == [re.match(r"\d+.", word).end()]
+    assert handles("24-й") == []
 
 
 @given(st.text(st.sampled_from("เแกขคะาำๆ็ครกំ្คမန်မြ"), max_size=12))

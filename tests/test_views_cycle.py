@@ -292,3 +292,11 @@ def test_a_rate_of_one_has_no_end():
 def test_any_journey_has_a_ring(journey):
     root = cycle_layout(journey, setting())
     assert len(parts(root, "segment")) == len(journey.stages)
+
+
+@pytest.mark.parametrize("is_felt", [True, False])
+def test_the_dotted_circle_is_explained_where_it_is_drawn(is_felt):
+    stages = [jm.Stage(name, emotions={"calm": 1} if is_felt else {}) for name in "ABC"]
+    root = cycle_layout(jm.Journey("t", stages=stages), setting())
+    assert len(parts(root, "mood-axis")) == len(parts(root, "sample-axis")) == is_felt
+    assert ("outside it feels better" in text_of(root)) == is_felt

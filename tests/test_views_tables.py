@@ -304,4 +304,4 @@ def test_a_table_says_as_the_map_does_which_way_a_figure_should_go():
     journey = jm.Journey("t", stages=[jm.Stage("One", hypotheses=hypotheses)])
     said = " ".join(jm.table(journey).markdown.split())
     assert "conversion ↑ 8%" in said
-    assert "time ↓ −2 days" in said
+    assert "time ↓ 2 days" in said

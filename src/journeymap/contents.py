@@ -7,8 +7,8 @@ from functools import partial
 
 import attrs
 
-from journeymap.analysis.figures import direction
 from journeymap.analysis.figures import known as known_metric
+from journeymap.analysis.figures import movement
 from journeymap.labels.words import NO_BREAK, Labels
 from journeymap.lanechoice import Wanted, choose, headings, with_notes
 from journeymap.model import (
@@ -331,8 +331,9 @@ def _figures(metric: Metric, labels: Labels) -> Iterator[str]:
 def _aim(said: Hypothesis, labels: Labels) -> str:
     """Return which metric a hypothesis is to move, and how far."""
     aims = [_metric(Metric(said.metric), labels)] if said.metric else []
-    if said.expected:
-        aims.append(f"{direction(said)}{NO_BREAK}{labels.quantity(said.expected)}")
+    way = movement(said)
+    if way is not None:
+        aims.append(f"{way.arrow}{NO_BREAK}{labels.quantity(way.by)}")
     return " ".join(aims)
 
 

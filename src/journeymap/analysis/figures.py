@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import takewhile
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymap.model import Hypothesis, Metric, Quantity, Stage
 
@@ -129,8 +129,17 @@ def _share(value: Decimal) -> Decimal | None:
     return value if 0 <= value <= 1 else None
 
 
-def direction(hypothesis: Hypothesis) -> str:
-    """Return whether its metric should rise or fall, as an arrow; empty where nobody has said."""
-    if hypothesis.expected is None:
-        return ""
-    return "↓" if hypothesis.expected.amount < 0 else "↑"
+class Movement(NamedTuple):
+    """Whether a metric should rise or fall, as an arrow, and the figure without its sign."""
+
+    arrow: str
+    by: Quantity
+
+
+def movement(hypothesis: Hypothesis) -> Movement | None:
+    """Return how a metric should move; None where nobody has said."""
+    expected = hypothesis.expected
+    if expected is None:
+        return None
+    by = Quantity(abs(expected.amount), expected.unit)
+    return Movement("↓" if expected.amount < 0 else "↑", by)

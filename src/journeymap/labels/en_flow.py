@@ -42,6 +42,7 @@ COUNTS = {
     "touchpoints": ("{number} touchpoint", "{number} touchpoints"),
     "actions": ("{number} action", "{number} actions"),
     "buyers": ("{number} buyer", "{number} buyers"),
+    "statements": ("{number} statement", "{number} statements"),
     "ways_back": ("{number} way back", "{number} ways back"),
     "ways_past": ("{number} way past stages", "{number} ways past stages"),
     "leave": ("{number} leaves here", "{number} leave here"),

@@ -46,6 +46,12 @@ COUNTS = {
     ),
     "actions": ("{number} действие", "{number} действия", "{number} действий"),
     "buyers": ("{number} покупатель", "{number} покупателя", "{number} покупателей"),
+    # Of so many: behind a share.
+    "statements": (
+        "{number} утверждения",
+        "{number} утверждений",
+        "{number} утверждений",
+    ),
     "ways_back": ("{number} путь назад", "{number} пути назад", "{number} путей назад"),
     "ways_past": (
         "{number} путь мимо этапов",

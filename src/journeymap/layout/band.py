@@ -176,7 +176,7 @@ class Band:
             if row.label is not None:
                 name = Piece(row.label.place(title.rect.x, top, room - lane.heading.indent))
             cells = tuple(Piece(cell) for cell in row.place(columns, title.rect, top))
-            rows.append(PlacedRow(name, cells, top))
+            rows.append(PlacedRow(name, cells, top, row.is_empty))
             top = rows[-1].bottom + metrics.item_gap
         return PlacedLane(lane.name, left, lane_top, Piece(head), tuple(rows))
 

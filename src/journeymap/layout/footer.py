@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeymap.analysis.facts import fact_share
+from journeymap.labels.words import Labels
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.frames import Frame, Shape
@@ -38,6 +39,7 @@ def legend(
         *_pills(journey, lanes, setting),
         *_truth(journey, lanes, setting, drawn),
         *_mitigation(journey, lanes, setting),
+        *_mood(drawn, setting),
         *_plan(drawn, setting),
         *influence_legend(drawn, setting),
         *marks_legend(drawn, setting),
@@ -46,12 +48,14 @@ def legend(
 
 def facts(journey: Journey, setting: Setting) -> str:
     """Return in words how much of the map is known; nothing if nothing is stated."""
-    share, labels = fact_share(journey), setting.labels
-    if not share.count:
-        return ""
-    return labels.legend["facts"].format(
-        share=labels.percent(share.fraction), count=labels.number(share.count)
-    )
+    share = fact_share(journey)
+    return facts_among(share.fraction, share.count, setting.labels) if share.count else ""
+
+
+def facts_among(fraction: float, count: int, labels: Labels) -> str:
+    """Return in words which part of so many statements are facts."""
+    statements = labels.counted("statements", count)
+    return labels.legend["facts"].format(share=labels.percent(fraction), statements=statements)
 
 
 def _pills(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:
@@ -64,17 +68,18 @@ def _pills(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[B
 def _truth(
     journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: tuple[Box, ...]
 ) -> list[Block]:
-    """Return the sign of a moment of truth, if a pill shows it or a point of the curve is ringed.
+    """Return the signs of a moment of truth: the ring around a point, and that of a pill.
 
     A stage's head says it in words.
     """
     metrics = setting.metrics
-    if any(box.role == "ring" for part in drawn for box in part.walk()):
-        return [_item("truth", "sample-ring", metrics.mark, setting)]
     touches = (touch for stage in journey.stages for touch in stage.touchpoints)
-    if "touchpoints" not in lanes or not any(touch.moment_of_truth for touch in touches):
-        return []
-    return [truth_legend(setting)]
+    signs = []
+    if any(box.role == "ring" for part in drawn for box in part.walk()):
+        signs.append(_drawing("sample-ring", metrics.mark, setting))
+    if "touchpoints" in lanes and any(touch.moment_of_truth for touch in touches):
+        signs.append(_drawing("sample-truth", metrics.tail, setting))
+    return [_explained(setting.labels.legend["truth"], signs, setting)] if signs else []
 
 
 def _item(name: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:
@@ -92,11 +97,18 @@ def sample(text: str, role: str, width: float, setting: Setting, variant: str = 
         setting: Lengths, words and a ruler.
         variant: Which kind of it.
     """
+    return _explained(text, [_drawing(role, width, setting, variant)], setting)
+
+
+def _drawing(role: str, width: float, setting: Setting, variant: str = "") -> Block:
+    tall = setting.metrics.line_height(setting.metrics.small)
+    return Shape(role=role, width=width, tall=tall, variant=variant)
+
+
+def _explained(text: str, drawings: Sequence[Block], setting: Setting) -> Block:
     metrics = setting.metrics
-    tall = metrics.line_height(metrics.small)
-    drawn = Shape(role=role, width=width, tall=tall, variant=variant)
     words = Words(text, metrics.small, setting, ink="muted")
-    return Frame(role="legend", inside=Flow([drawn, words], metrics.dot_gap, 0.0))
+    return Frame(role="legend", inside=Flow([*drawings, words], metrics.dot_gap, 0.0))
 
 
 def touchpoint_legend(touches: Sequence[Touchpoint], setting: Setting) -> list[Block]:
@@ -130,6 +142,13 @@ def _mitigation(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> l
     if not any(obstacle.mitigation for obstacle in shown):
         return []
     return [_item("mitigation", "sample-check", setting.metrics.mark, setting)]
+
+
+def _mood(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+    """Return what the dotted circle means that the curve of a ring runs along, if there is one."""
+    if not any(box.role == "mood-axis" for part in drawn for box in part.walk()):
+        return []
+    return [_item("mood", "sample-axis", setting.metrics.legend_sample, setting)]
 
 
 def _plan(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:

@@ -11,7 +11,7 @@ from journeymap.geometry import Rect
 from journeymap.labels.words import NO_BREAK
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
-from journeymap.layout.footer import marks_legend
+from journeymap.layout.footer import facts_among, marks_legend
 from journeymap.layout.frames import Frame
 from journeymap.layout.marked import marked
 from journeymap.model import Journey, Statement
@@ -227,8 +227,8 @@ def _foot(journey: Journey, setting: Setting, drawn: tuple[Box, ...]) -> Block:
 
     lines = [line(journey.title)]
     if said:
-        share = labels.percent(sum(one.evidence.is_fact for one in said) / len(said))
-        facts = labels.legend["facts"].format(share=share, count=labels.number(len(said)))
+        share = sum(one.evidence.is_fact for one in said) / len(said)
+        facts = facts_among(share, len(said), labels)
         marks = marks_legend(drawn, setting)
         lines.append(Flow([*marks, line(facts)], metrics.legend_gap, metrics.item_gap / 3))
     sources = dict.fromkeys(

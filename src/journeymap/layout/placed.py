@@ -12,11 +12,15 @@ from journeymap.theme import Metrics
 
 @attrs.frozen(eq=False)
 class PlacedRow:
-    """A row of a lane: what it is called, what stands in its columns, and where it starts."""
+    """A row of a lane: what it is called, what stands in its columns, and where it starts.
+
+    `is_lead` says that it only leads over to the row below it.
+    """
 
     label: Piece | None
     cells: tuple[Piece, ...]
     top: float
+    is_lead: bool = False
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -31,7 +35,8 @@ class PlacedRow:
     def moved(self, dy: float) -> PlacedRow:
         """Return the row `dy` further down."""
         label = None if self.label is None else self.label.moved(dy)
-        return PlacedRow(label, tuple(cell.moved(dy) for cell in self.cells), self.top + dy)
+        cells = tuple(cell.moved(dy) for cell in self.cells)
+        return PlacedRow(label, cells, self.top + dy, self.is_lead)
 
 
 @attrs.frozen(eq=False)

@@ -269,7 +269,10 @@ class _Grid:
 def _rows(
     rows: Sequence[PlacedRow], limit: float, fresh: float
 ) -> tuple[list[PlacedRow], list[PlacedRow]]:
-    """Return the rows that stay above a limit, and those that go on below it."""
+    """Return the rows that stay above a limit, and those that go on below it.
+
+    A line between two layers goes on with the layer below it.
+    """
     stays: list[PlacedRow] = []
     goes: list[PlacedRow] = []
     for row in rows:
@@ -284,4 +287,6 @@ def _rows(
             if first and left:
                 stays.append(PlacedRow(row.label, first, row.top))
             goes.append(PlacedRow(row.label, left, row.top) if first and left else row)
+    while goes and stays and stays[-1].is_lead:
+        goes.insert(0, stays.pop())
     return stays, goes

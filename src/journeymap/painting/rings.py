@@ -56,9 +56,19 @@ def leader(box: Box, brush: Brush) -> Iterator[Item]:
 
 def axis(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the dotted circle at the middle of the scale."""
+    yield Circle(box.rect.center, box.rect.width / 2, stroke=_dotted(brush))
+
+
+def sample_axis(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a piece of the dotted circle for the legend."""
+    y = box.rect.center.y
+    line: tuple[Command, ...] = (("M", (box.rect.x, y)), ("L", (box.rect.right, y)))
+    yield Path(line, stroke=_dotted(brush))
+
+
+def _dotted(brush: Brush) -> Stroke:
     unit = brush.metrics.rule
-    edge = Stroke(brush.palette.faint, unit, (2 * unit, 4 * unit))
-    yield Circle(box.rect.center, box.rect.width / 2, stroke=edge)
+    return Stroke(brush.palette.faint, unit, (2 * unit, 4 * unit))
 
 
 def mood(box: Box, brush: Brush) -> Iterator[Item]:
@@ -86,5 +96,6 @@ RINGS: dict[str, Painter] = {
     "ring-badge": badge,
     "leader": leader,
     "mood-axis": axis,
+    "sample-axis": sample_axis,
     "mood": mood,
 }

@@ -10,7 +10,7 @@ it is wider than the line.
   a number and what it counts, inside `т. д.`, before a dash (it never starts a line, unless the
   text) and after one that starts the text.
 - *hyphens*: a break after a hyphen or a short dash only with two letters on either side: never in
-  `e-mail`, `24-й`, `10–12`.
+  `e-mail`, `24-й`, `10–12`, and `40-person` only where it is wider than the line.
 - *slashes*: a break after a slash only with two letters behind it.
 - *dashes*: none before `—`, also without a space.
 - *loners*: none that lets a line start with a single letter or with a sign, as in `км/ч`, `C++`.
@@ -65,7 +65,7 @@ _CACHED_LENGTH = 64
 _MAY_BREAK = re.compile(f"[^ {_INNER}]")
 _PLAIN = re.compile(f"{_PLAIN_WORD}(?: {_PLAIN_WORD})*+")
 _AFTER_HYPHEN = re.compile(
-    rf"(?<=[^\W\d_][^\W\d_][{_HYPHENS}])(?=[^\W_]{{2}})|(?<=[\d)][{_HYPHENS}])(?=[^\W\d_]{{2}})"
+    rf"(?<=[^\W\d_][^\W\d_][{_HYPHENS}])(?=[^\W_]{{2}})|(?<=[)][{_HYPHENS}])(?=[^\W\d_]{{2}})"
 )
 _AFTER_SLASH = re.compile(r"[(\[{«„“\"'‘]*[^\W\d_]{2}")
 _GOOD_START = re.compile(r"[(\[{«„“\"'‘]*[^\W_]{2}|[(\[{«„“‘$€£¥№§][^\W_]")
@@ -80,6 +80,7 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f]")
 _HANDLE = re.compile(
     r"(?<=[^\W_]{2}[/?&=#@._~+%:;,|\\])(?<!\d[.,:])(?=[^\W_]{2})"
     r"|(?<=[a-zа-яё]{2})(?=[A-ZА-ЯЁ][a-zа-яё])"
+    rf"|(?<=\d[{_HYPHENS}])(?=[^\W\d_]{{2}})"
 )
 
 _SHORT_WORDS = "а|в|и|к|о|с|у|во|до|за|из|ко|на|об|от|по|со|не|ни|но|да|і|й|з|та"

@@ -126,9 +126,9 @@ class _Lane:
         ]
         plates = [_moved(name, shift) for name in names]
         children = [
+            *self._openings([*plates, *(() if legend is None else legend.children)]),
             *([] if legend is None else [legend]),
             *axis_names,
-            *self._openings(plates),
             *_axis(band, [plate.rect for plate in plates], self.setting),
             *(self._curve(who, run, band) for who, run in self.runs),
             *(_moved(ring, shift) for ring in map(self._ring, self.spots) if ring is not None),

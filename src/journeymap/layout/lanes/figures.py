@@ -127,7 +127,8 @@ def _plain(metric: Metric, setting: Setting) -> Block:
     metrics = setting.metrics
     if metric.measured is None:
         text = "–" if metric.planned is None else setting.labels.quantity(metric.planned)
-        words = Words(text, metrics.small_strong, setting, ink="muted", link=metric.link)
+        # As large as what was measured, so that figures and bars side by side stand level.
+        words = Words(text, metrics.strong, setting, ink="muted", link=metric.link)
     else:
         text = setting.labels.quantity(metric.measured)
         words = Words(text, metrics.strong, setting, link=metric.link)

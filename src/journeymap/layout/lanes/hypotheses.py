@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from journeymap.analysis.figures import direction
+from journeymap.analysis.figures import movement
 from journeymap.analysis.scores import score
+from journeymap.labels.words import NO_BREAK, Labels
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.cards import framed
 from journeymap.layout.cells import Place, stacked
@@ -64,14 +65,19 @@ def _state(state: str, setting: Setting) -> Block:
     )
 
 
+def _aim(item: Hypothesis, labels: Labels) -> str:
+    """Return which metric should move and how far; a metric alone is introduced as one."""
+    name = labels.metrics.get(item.metric or "", item.metric or "")
+    way = movement(item)
+    if way is not None:
+        return f"{name} {way.arrow}{NO_BREAK}{labels.quantity(way.by)}".lstrip()
+    return labels.legend["metric"].format(name=name) if name else ""
+
+
 def _details(item: Hypothesis, setting: Setting) -> list[Words]:
     """Return what should move, then, with less weight, what must not suffer and who sees to it."""
     metrics, labels = setting.metrics, setting.labels
-    aim, said = "", []
-    expected = "" if item.expected is None else labels.quantity(item.expected)
-    if item.metric is not None or expected:
-        name = labels.metrics.get(item.metric or "", item.metric or "")
-        aim = " ".join(part for part in (name, direction(item), expected) if part)
+    aim, said = _aim(item, labels), []
     if item.guardrail is not None:
         name = labels.metrics.get(item.guardrail, item.guardrail)
         said.append(labels.legend["guardrail"].format(name=name))
