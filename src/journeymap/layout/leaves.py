@@ -159,7 +159,7 @@ class Remarks:
 
 @attrs.frozen(eq=False)
 class Felt:
-    """A feeling: a face beside its words, on the side of the branch; room alone if not known."""
+    """A feeling: a face beside its words, on the side of the branch; a ring if it is not known."""
 
     words: Block
     level: float | None
@@ -188,8 +188,6 @@ class Felt:
         left = x if is_last else x + self._indent
         words = self.words.place(left, y, width - self._indent)
         place = Rect(x, y, width, self.height(width))
-        if self.level is None:
-            return Box(role="felt", rect=place, children=(words,))
         start = x + width - self._size if is_last else x
         face = Box(role="face", rect=Rect(start, y, self._size, self._size), value=self.level)
         return Box(role="felt", rect=place, children=(face, words))
