@@ -659,6 +659,15 @@ def test_many_stages_stand_in_parts():
     assert columns == [5, 5, 3]
 
 
+@pytest.mark.parametrize("width", [700, 1000, 1400])
+def test_a_table_of_long_words_stands_in_more_parts_rather_than_be_wider(width):
+    journey = example("first-flat")
+    root = draw_layout("table", journey, width=width)
+    assert root.rect.width == pytest.approx(width)
+    rules = [box for box in root.walk() if box.role == "table-rule"]
+    assert len(rules) == len(journey.stages)
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_words_on_the_ground_of_a_row_can_be_read(theme):
     palette = theme.palette
@@ -667,8 +676,12 @@ def test_words_on_the_ground_of_a_row_can_be_read(theme):
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-@pytest.mark.parametrize("view", [jm.table, jm.mindmap])
-def test_no_line_begins_or_ends_with_what_parts_remarks(name, view):
-    said = [line.text.strip() for box in view(example(name)).boxes.walk() for line in box.lines]
+@pytest.mark.parametrize(("view", "width"), [(jm.table, None), (jm.table, 620), (jm.mindmap, None)])
+def test_no_line_begins_or_ends_with_what_parts_remarks(name, view, width):
+    said = [
+        line.text.strip()
+        for box in view(example(name), width=width).boxes.walk()
+        for line in box.lines
+    ]
     assert said
     assert not [text for text in said if text.startswith("·") or text.endswith("·")]

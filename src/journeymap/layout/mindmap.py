@@ -23,8 +23,8 @@ from journeymap.layout.box import Box
 from journeymap.layout.branches import Growth
 from journeymap.layout.footer import footer
 from journeymap.layout.frames import Frame
-from journeymap.layout.leaves import Remarks
 from journeymap.layout.mindforms import Wings, fan_most, forms
+from journeymap.layout.remarks import Remarks
 from journeymap.layout.tight import tight, whole
 from journeymap.layout.wings import Wing
 from journeymap.model import Journey
