@@ -245,6 +245,27 @@ def test_two_segments_are_called_by_name_and_nothing_is_removed():
     assert "только в «Ann»: 1" in text_of(laid_out(old, new, language="ru"))
 
 
+@pytest.mark.parametrize(
+    ("language", "names"), [("en", "map 1, map 2"), ("ru", "карта 1, карта 2")]
+)
+def test_long_titles_are_numbered_beside_the_rows(language, names):
+    title = "Buying sales automation: from lost leads to first results"
+    one, other = (
+        jm.Journey(f"{title} {number}", stages=[jm.Stage("A", actions=["x"] * number)])
+        for number in (1, 2)
+    )
+    boxes = jm.compare(one, other, language=language).boxes
+    tags = {text_of(box) for box in boxes.walk() if box.role in {"tag", "badge"}}
+    assert tags == {name.replace(" ", "\u00a0") for name in names.split(", ")}
+
+
+def test_a_curve_is_not_called_twice_by_the_name_of_its_journey():
+    flat, meal = example("first-flat"), example("meal-delivery")
+    words = text_of(jm.compare(flat, meal).boxes)
+    assert "Maya and Tom: Tom’s parents" in words
+    assert "Maya and Tom: Maya" not in words
+
+
 def test_colours_are_those_of_the_columns():
     old = coffee(jm.Stage("Queue", id="q"), jm.Stage("Sip", id="s", actions=["Sips"]))
     new = coffee(jm.Stage("Sip", id="s", actions=["Gulps"]), state="to-be")

@@ -15,6 +15,7 @@ from journeymap.labels import labels_of
 from journeymap.layout.charts.choices import choices_of
 from journeymap.layout.charts.linefigures import between
 from journeymap.layout.charts.sheetfigures import sheet_of
+from journeymap.layout.charts.units import unit_of
 from journeymap.painting import paint
 from journeymap.scene import Group
 from journeymap.theme import DARK, LIGHT, PRINT, THEMES, theme_of
@@ -57,6 +58,15 @@ def said(diagram):
 
 def plain(text):
     return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [(20_443, "0.02"), (-400, "−0.0004"), (99_000, "0.10"), (149_000, "0.1"), (0, "0.0")],
+)
+def test_what_is_very_small_beside_others_is_no_zero(amount, said):
+    unit = unit_of([jm.Money(52_600_000, "RUB"), jm.Money(amount, "RUB")], labels_of("en"))
+    assert unit.shown(jm.Money(amount, "RUB")) == said
 
 
 # What is drawn

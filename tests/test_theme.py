@@ -261,6 +261,29 @@ def test_lines_in_the_colours_of_any_brand_are_lively_on_a_dark_ground(given_col
         assert contrast(line, pill) >= 4.5
 
 
+def test_the_stage_between_two_colours_of_a_brand_is_as_vivid_as_they_are():
+    one, other = "#7a1f5c", "#0b7783"
+    third = jm.brand_theme(one, other).palette.stages[2]
+    vivid = [oklch.oklch(color)[1] for color in (one, other)]
+    assert oklch.oklch(third)[1] == pytest.approx(sum(vivid) / 2, abs=0.005)
+    # Blue and amber face each other: half way is a grey or a pink, and neither is the brand's.
+    hues = {
+        round(oklch.oklch(color)[2])
+        for color in jm.brand_theme("#1d4ed8", "#f59e0b").palette.stages
+    }
+    assert all(min(abs(hue - own) for own in (263, 70)) <= 10 for hue in hues), hues
+
+
+@given(strategies.colors(), strategies.colors())
+def test_half_way_is_the_same_from_both_ends(one, other):
+    one, other = color.parsed(one), color.parsed(other)
+    assert abs(oklch.turned(one, other)) <= 180
+    if abs(oklch.turned(one, other)) < 179:
+        assert oklch.distance(oklch.between(one, other), oklch.between(other, one)) < 0.01
+    low, high = sorted(oklch.oklch(color)[0] for color in (one, other))
+    assert low - 0.01 <= oklch.oklch(oklch.between(one, other))[0] <= high + 0.01
+
+
 def test_a_brands_hues_stay_on_a_dark_ground():
     palette = jm.brand_theme("#7a1f5c", "#0b7783", base="dark").palette
     for given_color, line in zip(("#7a1f5c", "#0b7783"), palette.marks, strict=False):

@@ -226,6 +226,8 @@ LABELS = Labels(
     comparison={
         "change": "{before} → {after}",
         "both": "{before} / {after}",
+        "first": "map\u00a01",
+        "second": "map\u00a02",
         "removed": "{count} removed",
         "added": "{count} added",
         "changed": "{count} changed",

@@ -231,6 +231,8 @@ LABELS = Labels(
     comparison={
         "change": "{before} → {after}",
         "both": "{before} / {after}",
+        "first": "карта\u00a01",
+        "second": "карта\u00a02",
         "removed": "убрано: {count}",
         "added": "добавлено: {count}",
         "changed": "изменено: {count}",

@@ -27,6 +27,9 @@ from journeymap.layout.lanes.series import Series, titles_of
 from journeymap.layout.swimlane import Sheet, not_too_tall
 from journeymap.model import Journey
 
+_LONG = 32
+"""How many letters the name of a journey beside its rows may have."""
+
 
 def compare_layout(
     first: Journey,
@@ -58,11 +61,20 @@ def compared_title(first: Journey, second: Journey, labels: Labels) -> tuple[str
 
 
 def names_of(first: Journey, second: Journey, labels: Labels) -> tuple[str, str]:
-    """Return the shortest names that tell the journeys apart: of a list its first part."""
+    """Return short names that tell the journeys apart: of a list its first part, or a number.
+
+    They stand beside each row, where a long title would be the highest thing.
+    """
     whole = titles_of([first, second], labels)
-    short = [name.partition(",")[0].strip() for name in whole]
+    short = [_first_of(name) for name in whole]
     before, after = short if all(short) and short[0] != short[1] else whole
+    if max(len(before), len(after)) > _LONG:
+        return labels.comparison["first"], labels.comparison["second"]
     return before, after
+
+
+def _first_of(name: str) -> str:
+    return name.partition(",")[0].strip()
 
 
 class ComparedSheet(Sheet):
@@ -191,7 +203,8 @@ def _series(side: Side, places: Sequence[Place], setting: Setting) -> list[Serie
             for number in stages
         )
         name = person.name or setting.labels.legend["customer"]
-        name = side.name if len(persons) == 1 else f"{side.name}: {name}"
+        is_side = len(persons) == 1 or _first_of(name) == side.name
+        name = side.name if is_side else f"{side.name}: {name}"
         made.append(Series(name, side.journey, felt))
     return made
 

@@ -16,6 +16,7 @@ from journeymap.layout.cells import Place
 from journeymap.layout.comparecells import Mark
 from journeymap.layout.comparerows import Side, tagged
 from journeymap.layout.frames import Frame
+from journeymap.layout.remarks import SEPARATOR, Remarks
 from journeymap.layout.stagehead import StageHead
 from journeymap.model import Journey, Stage
 
@@ -88,8 +89,7 @@ def title(pair: tuple[Side, Side], counts: Counter[Mark], setting: Setting) -> B
     common = [fact for fact in said[0] if fact in said[1]]
     parts: list[Block] = [Words(_title(pair, setting), metrics.title, setting)]
     if common:
-        words = Words(header.SEPARATOR.join(common), metrics.subtitle, setting, ink="muted")
-        parts.append(words)
+        parts.append(Remarks(common, setting, style=metrics.subtitle))
     parts += [_sides(pair, said, common, setting), _summary(pair, counts, setting)]
     return Stack(parts, metrics.title_gap * 1.5, role="title")
 
@@ -111,7 +111,7 @@ def _sides(
         own = [fact for fact in facts if fact not in common and not fact.endswith(side.name)]
         parts = [tagged(side.name, number, setting)]
         if own:
-            words = Words(header.SEPARATOR.join(own), metrics.strong, setting)
+            words = Words(SEPARATOR.join(own), metrics.strong, setting)
             parts.append(_level(words, setting))
         blocks.append(Flow(parts, metrics.dot_gap, metrics.item_gap))
     return Flow(blocks, metrics.cell_padding, metrics.item_gap)

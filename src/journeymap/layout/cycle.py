@@ -7,6 +7,7 @@ from journeymap.layout import header
 from journeymap.layout.blocks import Block, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.footer import footer
+from journeymap.layout.remarks import SEPARATOR
 from journeymap.layout.ringdrawn import Drawn
 from journeymap.model import Journey, Stage
 from journeymap.model.index import Index
@@ -52,6 +53,6 @@ def _ways(journey: Journey, setting: Setting) -> Block | None:
         (target,) = index.find(way.to, Stage)
         share = labels.percent(float(way.share.fraction)) if way.share else ""
         said = [f"{journey.stages[number].name} → {target.name}", way.when or "", share]
-        text = header.SEPARATOR.join(part for part in said if part)
+        text = SEPARATOR.join(part for part in said if part)
         lines.append(Words(text, metrics.small, setting, ink="muted", link=way.link))
     return Stack(lines, metrics.item_gap / 3)

@@ -18,7 +18,7 @@ from journeymap.layout.columns import shared
 from journeymap.layout.fabcells import Hole, cell, feature
 from journeymap.layout.fabfoot import foot
 from journeymap.layout.fabhead import heads
-from journeymap.layout.header import SEPARATOR
+from journeymap.layout.remarks import SEPARATOR
 from journeymap.layout.tight import whole
 from journeymap.model import Journey
 

@@ -14,10 +14,8 @@ from journeymap.layout.box import Box
 from journeymap.layout.cellheights import Cell
 from journeymap.layout.columns import balanced
 from journeymap.layout.marked import marked
+from journeymap.layout.remarks import Remarks
 from journeymap.model import Journey, Persona, Statement
-
-SEPARATOR = "\u00a0 ·\u00a0 "
-"""A point with room on both sides; the line may break before it."""
 
 
 def title(journey: Journey, setting: Setting) -> Block:
@@ -26,7 +24,7 @@ def title(journey: Journey, setting: Setting) -> Block:
     return Stack(
         [
             Words(journey.title, metrics.title, setting, link=journey.link),
-            Words(SEPARATOR.join(facts(journey, setting)), metrics.subtitle, setting, ink="muted"),
+            Remarks(facts(journey, setting), setting, style=metrics.subtitle),
         ],
         metrics.title_gap,
         role="title",

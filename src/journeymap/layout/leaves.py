@@ -12,9 +12,9 @@ from journeymap.layout.beside import lined_up
 from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.frames import Frame
-from journeymap.layout.header import SEPARATOR
 from journeymap.layout.marked import marked
 from journeymap.layout.pills import pill
+from journeymap.layout.remarks import Remarks
 from journeymap.layout.tight import Ended
 from journeymap.model import Statement, Touchpoint
 from journeymap.text import TextStyle
@@ -116,50 +116,9 @@ def answer(said: Statement, setting: Setting, align: Align = "start") -> Block:
     )
 
 
-class Remarks:
-    """What else is known: as many remarks in a line as fit; no line ends with a separator."""
-
-    __slots__ = ("align", "remarks", "setting")
-
-    def __init__(self, remarks: Sequence[str], setting: Setting, align: Align = "start") -> None:
-        self.remarks = remarks
-        self.setting = setting
-        self.align = align
-
-    def _words(self, *remarks: str) -> Words:
-        text, metrics = SEPARATOR.join(remarks), self.setting.metrics
-        return Words(text, metrics.small, self.setting, ink="muted", align=self.align)
-
-    def _rows(self, width: float) -> Block:
-        rows: list[tuple[str, ...]] = []
-        for remark in self.remarks:
-            longer = (*rows[-1], remark) if rows else (remark,)
-            if rows and len(self._words(*longer).lines(width)) == 1:
-                rows[-1] = longer
-            else:
-                rows.append((remark,))
-        return Stack([self._words(*row) for row in rows], 0.0)
-
-    def least(self) -> float:
-        """Return the width of the longest word."""
-        return max(self._words(remark).least() for remark in self.remarks)
-
-    def natural(self) -> float:
-        """Return the width of all remarks in one line."""
-        return self._words(*self.remarks).natural()
-
-    def height(self, width: float) -> float:
-        """Return the height of as many lines as are needed."""
-        return self._rows(width).height(width)
-
-    def place(self, x: float, y: float, width: float) -> Box:
-        """Return the lines."""
-        return self._rows(width).place(x, y, width)
-
-
 @attrs.frozen(eq=False)
 class Felt:
-    """A feeling: a face beside its words, on the side of the branch; room alone if not known."""
+    """A feeling: a face beside its words, on the side of the branch; a ring if it is not known."""
 
     words: Block
     level: float | None
@@ -188,8 +147,6 @@ class Felt:
         left = x if is_last else x + self._indent
         words = self.words.place(left, y, width - self._indent)
         place = Rect(x, y, width, self.height(width))
-        if self.level is None:
-            return Box(role="felt", rect=place, children=(words,))
         start = x + width - self._size if is_last else x
         face = Box(role="face", rect=Rect(start, y, self._size, self._size), value=self.level)
         return Box(role="felt", rect=place, children=(face, words))

@@ -24,6 +24,7 @@ class Twig:
         width: How wide what stands at its start is.
         height: How high that is.
         tall: How high it is with all that grows on it.
+        met: How far below its top a line meets what stands at its start.
         children: What grows on it.
     """
 
@@ -31,6 +32,7 @@ class Twig:
     width: float
     height: float
     tall: float
+    met: float
     children: tuple[Twig, ...] = ()
 
 
@@ -39,8 +41,23 @@ def measured(node: Node, rooms: Sequence[float], metrics: Metrics) -> Twig:
     children = tuple(measured(child, rooms, metrics) for child in node.children)
     width = tight(node.block, rooms[node.depth])
     height = node.block.height(width)
-    tall = max(height, stacked(children, metrics.mind_leaf_gap))
-    return Twig(node, width, height, tall, children)
+    tall = max(height, stacked(children, leaf_gap(children, metrics)))
+    return Twig(node, width, height, tall, _met(node.block.place(0.0, 0.0, width)), children)
+
+
+def _met(box: Box) -> float:
+    """Return how far below its top a line meets a box: a leaf at its words, not at what is below.
+
+    What has an outline is met in its middle.
+    """
+    words = next((part for part in box.walk() if part.lines), box) if box.role == "leaf" else box
+    return words.rect.center.y - box.rect.y
+
+
+def leaf_gap(leaves: Iterable[Twig], metrics: Metrics) -> float:
+    """Return how far leaves are apart: more where something stands below the words of one."""
+    is_told = any(leaf.met < leaf.height / 2 - metrics.mind_leaf_gap for leaf in leaves)
+    return metrics.mind_told_gap if is_told else metrics.mind_leaf_gap
 
 
 def stacked(grown: Sequence[Twig], gap: float) -> float:
@@ -107,11 +124,11 @@ class Limb:
         return group(parts, top, twig.tall), Point(near, middle)
 
     def _leaves(self, twig: Twig, near: float, top: float) -> tuple[list[Box], list[Point]]:
-        gap = self.setting.metrics.mind_leaf_gap
+        gap = leaf_gap(twig.children, self.setting.metrics)
         top += (twig.tall - stacked(twig.children, gap)) / 2
         boxes, ends = [], []
         for child in twig.children:
-            middle = top + child.tall / 2
+            middle = top + child.met
             boxes.append(set_towards(child, near, middle, self.towards))
             ends.append(Point(near, middle))
             top += child.tall + gap
@@ -121,7 +138,7 @@ class Limb:
 def set_towards(twig: Twig, near: float, middle: float, towards: int) -> Box:
     """Return what stands at the start of a branch, on one side of where it is reached."""
     left = near if towards > 0 else near - twig.width
-    return twig.node.block.place(left, middle - twig.height / 2, twig.width)
+    return twig.node.block.place(left, middle - twig.met, twig.width)
 
 
 def amid(ends: Sequence[Point], twig: Twig, top: float) -> float:

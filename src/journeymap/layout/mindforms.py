@@ -1,7 +1,7 @@
 """The forms that a mind map may have.
 
-The aspects of a stage stand in one column or in two, the stages on both sides of the root, or all
-on the right where a sheet has to be narrow.
+The aspects of a stage stand in one column or in two, the stages on both sides of the root. Where a
+sheet has to be narrow, all stages may stand on the right, and aspects under the head of theirs.
 """
 
 from __future__ import annotations
@@ -35,15 +35,14 @@ def forms(growth: Growth, middle: float, width: float | None) -> Iterator[Wings]
     all_aspects = [aspect for stage in stages for aspect in aspects(stage.stage, "start")]
     room = _Room(stages, all_aspects, middle, growth.setting)
     numbers = (2,) if width is None else (2, 1)
-    grows = {1: _in_one_column, 2: _in_two_columns}
-    for sides, columns in product(numbers, grows):
-        leaf = room.leaf(columns, sides, width)
+    grows = _GROWS if width is None else _GROWS | _NARROW
+    for sides, form in product(numbers, grows):
+        leaf = room.leaf(form, sides, width)
         if leaf is not None:
             rooms = (growth.setting.metrics.mind_stage, room.aspect, leaf)
             measures = _Measures(aspects, rooms, growth.setting)
             left, right = (
-                [grows[columns](measures, stage, towards) for stage in stages]
-                for towards in (-1, 1)
+                [grows[form](measures, stage, towards) for stage in stages] for towards in (-1, 1)
             )
             yield _shared(left, right, sides, growth.setting)
 
@@ -81,6 +80,14 @@ def _in_two_columns(measures: _Measures, stage: Node, towards: int) -> Bough:
     outward, inward = (measures.aspects(stage, side) for side in (towards, -towards))
     metrics = measures.setting.metrics
     return forked(measures.head(stage), outward, inward, towards, metrics)
+
+
+def _under_the_head(measures: _Measures, stage: Node, towards: int) -> Bough:
+    return attrs.evolve(_in_one_column(measures, stage, towards), is_hung=True)
+
+
+_GROWS = {"one": _in_one_column, "two": _in_two_columns}
+_NARROW = {"under": _under_the_head}
 
 
 def _shared(left: Sequence[Bough], right: Sequence[Bough], sides: int, setting: Setting) -> Wings:
@@ -128,11 +135,11 @@ class _Room:
         names = [aspect.block.least() for aspect in self.aspects]
         return max([self.setting.metrics.mind_aspect, *names])
 
-    def leaf(self, columns: int, sides: int, width: float | None) -> float | None:
+    def leaf(self, form: str, sides: int, width: float | None) -> float | None:
         """Return how wide a leaf may be at the most; None if there is no room for the columns.
 
         Args:
-            columns: How many columns of aspects a stage has.
+            form: How the aspects of a stage stand.
             sides: On how many sides of the root stages stand.
             width: How wide the sheet should be, in px; by need if None.
         """
@@ -142,8 +149,11 @@ class _Room:
         # What the root, the fans, the stages and the aspects do not take is for the leaves.
         taken = 2 * metrics.margin + self.middle + sides * fan_most(width, self.setting)
         name = max((tight(one.block, self.aspect) for one in self.aspects), default=0.0)
+        columns = 2 if form == "two" else 1
         fixed = columns * (metrics.mind_rib + name + metrics.mind_reach)
-        if columns == 1:
+        if form == "under":
+            fixed += metrics.mind_rib
+        if form == "one":
             heads = (tight(one.block, metrics.mind_stage) for one in self.stages)
             fixed += max(heads, default=0.0) + metrics.mind_rib
         leaf = ((width - taken) / sides - fixed) / columns

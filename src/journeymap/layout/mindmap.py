@@ -3,7 +3,7 @@
 Every branch is as high as what grows on it, and the stages are shared out so that both sides are
 about equally high. They read down the left side and then down the right one. The aspects of a stage
 stand in one column or in two, whichever gives the sheet the better ratio, or makes it the lower in
-a width that is asked for. A narrow sheet has all stages on the right.
+a width that is asked for. A narrow sheet has all stages on the right, and aspects under the heads.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from journeymap.layout.box import Box
 from journeymap.layout.branches import Growth
 from journeymap.layout.footer import footer
 from journeymap.layout.frames import Frame
-from journeymap.layout.leaves import Remarks
 from journeymap.layout.mindforms import Wings, fan_most, forms
+from journeymap.layout.remarks import Remarks
 from journeymap.layout.tight import tight, whole
 from journeymap.layout.wings import Wing
 from journeymap.model import Journey

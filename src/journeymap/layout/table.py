@@ -44,14 +44,12 @@ def table_layout(
     metrics = setting.metrics
     aspects = under_heads(contents(journey, setting.labels, lanes), journey)
     label = _label_width(aspects, setting)
-    parts = _parts(journey, label, width, setting)
-    widest = max((len(part) for part in parts), default=0)
-    tables = [_Part(journey, part, aspects, label, setting) for part in parts]
+    tables = _tables(journey, aspects, label, width, setting)
+    widest = max((len(table.stages) for table in tables), default=0)
     # Many columns may be narrower than a few.
     natural = label + metrics.table_column * max(2, widest)
     asked = natural if width is None else width - 2 * metrics.margin
-    least = max((label + sum(table.least()) for table in tables), default=0.0)
-    inner = max(asked, least, metrics.column_natural)
+    inner = max(asked, _least(tables), metrics.column_natural)
     left = top = metrics.margin
     children = [header.title(journey, setting).place(left, top, inner)]
     top = children[-1].rect.bottom + metrics.section_gap
@@ -81,16 +79,37 @@ def _heading(aspect: Aspect, room: float, setting: Setting) -> Block:
     return whole(partial(Words, aspect.heading, setting.metrics.lane_label), room, setting)
 
 
-def _parts(journey: Journey, label: float, width: float | None, setting: Setting) -> list[range]:
-    """Return the stages of each part of the table, about as many in each."""
+def _tables(
+    journey: Journey,
+    aspects: Sequence[Aspect],
+    label: float,
+    width: float | None,
+    setting: Setting,
+) -> list[_Part]:
+    """Return the parts of the table: as few as may be, or as fit the width."""
     metrics = setting.metrics
     count = len(journey.stages)
     most = int(metrics.table_columns_ratio)
     if width is not None:
         most = max(1, int((width - 2 * metrics.margin - label) / metrics.table_least))
+    while True:
+        parts = _parts(count, most)
+        tables = [_Part(journey, part, aspects, label, setting) for part in parts]
+        most = max((len(part) for part in parts), default=1) - 1
+        if width is None or not most or _least(tables) <= width - 2 * metrics.margin:
+            return tables
+
+
+def _parts(count: int, most: int) -> list[range]:
+    """Return the stages of each part of a table, about as many in each."""
     number = math.ceil(count / most)
     each = math.ceil(count / number) if number else 0
     return [range(start, min(start + each, count)) for start in range(0, count, each or 1)]
+
+
+def _least(tables: Sequence[_Part]) -> float:
+    """Return how narrow the parts of a table may become."""
+    return max((table.label + sum(table.least()) for table in tables), default=0.0)
 
 
 @attrs.frozen(eq=False)

@@ -2,7 +2,7 @@
 
 The aspects of a stage grow away from the root, in one column, or on both sides of an upright line,
 in two. The head of a stage always stands next to the root; in two columns what grows back towards
-the root makes room for it.
+the root makes room for it, and where a sheet is narrow one column hangs under it.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Bough:
         above: Those that grow back towards it, over the head.
         below: Those that do so under the head.
         metrics: All lengths.
+        is_hung: Whether those that grow away from the root hang under the head, not behind it.
     """
 
     head: Twig
@@ -37,6 +38,7 @@ class Bough:
     above: tuple[Twig, ...]
     below: tuple[Twig, ...]
     metrics: Metrics
+    is_hung: bool = False
 
     @property
     def inner(self) -> tuple[Twig, ...]:
@@ -54,7 +56,13 @@ class Bough:
     @property
     def tall(self) -> float:
         """How high it is."""
-        return max(stacked(self.outer, self.metrics.mind_aspect_gap), self._inside)
+        return max(self.drop + stacked(self.outer, self.metrics.mind_aspect_gap), self._inside)
+
+    @property
+    def drop(self) -> float:
+        """How far under its top what grows away from the root may begin."""
+        is_over = self.is_hung and self.outer
+        return self.head.height + self.metrics.mind_head_gap if is_over else 0.0
 
     @property
     def _inside(self) -> float:
@@ -126,15 +134,20 @@ class Wing:
     @property
     def stem(self) -> float:
         """How far the upright lines are from where the wing begins."""
-        heads = widest(bough.head for bough in self.boughs)
         if not any(bough.outer or bough.inner for bough in self.boughs):
-            return heads
-        return max(heads + self.setting.metrics.mind_rib, self.inner.width)
+            return self._heads
+        if any(bough.is_hung for bough in self.boughs):
+            return self.setting.metrics.mind_rib
+        return max(self._heads + self.setting.metrics.mind_rib, self.inner.width)
+
+    @property
+    def _heads(self) -> float:
+        return widest(bough.head for bough in self.boughs)
 
     @property
     def width(self) -> float:
         """How far it reaches."""
-        return self.stem + self.outer.width
+        return max(self._heads, self.stem + self.outer.width)
 
     @property
     def height(self) -> float:
@@ -169,12 +182,13 @@ class Wing:
     def _placed(self, one: Bough, start: float, top: float) -> tuple[Box, Point]:
         metrics, towards = self.setting.metrics, self.towards
         x = start + towards * self.stem
-        outer_top = top + (one.tall - stacked(one.outer, metrics.mind_aspect_gap)) / 2
+        spare = one.tall - one.drop - stacked(one.outer, metrics.mind_aspect_gap)
+        outer_top = top + one.drop + spare / 2
         outer, ends = self.outer.place(one.outer, x, outer_top)
         over, under = one.rooms()
         head = attrs.evolve(one.head, tall=one.tall - over - under)
-        middle = amid(ends, head, top + over)
         half = head.height / 2
+        middle = top + half if one.drop else amid(ends, head, top + over)
         inner = []
         for part, at in ((one.above, -half - over), (one.below, half + metrics.mind_head_gap)):
             grown, reached = self.inner.place(part, x, middle + at)
@@ -182,7 +196,8 @@ class Wing:
             ends += reached
         parts = [set_towards(head, start, middle, towards)]
         if ends:
-            end = Point(start + towards * head.width, middle)
+            behind = Point(start + towards * head.width, middle)
+            end = Point(x, middle + half) if one.drop else behind
             parts.append(spine(end, x, ends, metrics.mind_bend, head.node.stage))
         parts += [*outer, *inner] if towards < 0 else [*inner, *outer]
         return group(parts, top, one.tall), Point(start, middle)

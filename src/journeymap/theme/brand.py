@@ -13,8 +13,8 @@ from itertools import pairwise
 import attrs
 
 from journeymap.theme.base import Theme
-from journeymap.theme.color import contrast, mixed
-from journeymap.theme.oklch import distance, from_oklch, moved, oklch, seen, tinted
+from journeymap.theme.color import contrast
+from journeymap.theme.oklch import between, distance, from_oklch, moved, oklch, seen, tinted, turned
 from journeymap.theme.palette import Palette, Tone, turn
 
 STAGES = 7
@@ -27,6 +27,7 @@ _ON = ("#ffffff", "#14171f", "#000000")
 _MEANINGS = (27.0, 70.0, 150.0)  # the hues of red, amber and green in OKLCH
 _NEAR = 32.0
 _GREYISH = 0.04
+_FACING = 150.0
 _CURVES_APART = 0.12
 _ASIDE = (0.14, -0.14, 0.24, -0.24)
 
@@ -98,10 +99,12 @@ def seen_stages(theme: Theme, own: tuple[str, ...]) -> Iterator[str]:
 
 
 def _between(own: tuple[str, ...]) -> Iterator[str]:
+    """Yield what lies half way; between hues that face each other that is none of the brand's."""
     if len(own) > 1:
         ring = own if len(own) == 2 else (*own, own[0])
         for first, second in pairwise(ring):
-            yield mixed(first, second, 0.5)
+            if abs(turned(first, second)) < _FACING:
+                yield between(first, second)
 
 
 def _variants(own: tuple[str, ...]) -> Iterator[str]:

@@ -149,6 +149,7 @@ class Metrics(Value):
     mind_stage_gap: float = 40
     mind_aspect_gap: float = 12
     mind_leaf_gap: float = 5
+    mind_told_gap: float = 10
     mind_leaf_least: float = 170
     mind_rib: float = 24
     mind_head_gap: float = 18

@@ -17,6 +17,8 @@ Oklch = tuple[float, float, float]
 
 _STEPS = 200
 _GREY = 1e-4
+_HUED = 0.02
+"""The least chroma at which a hue is seen."""
 
 
 @lru_cache(maxsize=4096)
@@ -89,6 +91,24 @@ def moved(color: str, light: float = 0.0, hue: float = 0.0) -> str:
     """Return a colour that is lighter by `light` and has its hue turned by `hue` degrees."""
     own, chroma, angle = oklch(color)
     return from_oklch(round(own + light, 4), round(chroma, 4), round(angle + hue, 2) % 360)
+
+
+def turned(first: str, second: str) -> float:
+    """Return the turn from one hue to the other, in degrees, on the shorter way; 0 from a grey."""
+    (_, chroma, hue), (_, other_chroma, other_hue) = oklch(first), oklch(second)
+    return (other_hue - hue + 180) % 360 - 180 if min(chroma, other_chroma) >= _HUED else 0.0
+
+
+def between(first: str, second: str) -> str:
+    """Return the colour half way: as light and as vivid as both are, its hue between theirs.
+
+    Half way in red, green and blue, two hues that are far apart give a grey.
+    """
+    (light, chroma, hue), (other_light, other_chroma, other_hue) = oklch(first), oklch(second)
+    hued = hue if chroma >= other_chroma else other_hue - turned(first, second)
+    lights, chromas = (light + other_light) / 2, (chroma + other_chroma) / 2
+    middle = hued + turned(first, second) / 2
+    return from_oklch(round(lights, 4), round(chromas, 4), round(middle, 2) % 360)
 
 
 def tinted(color: str, light: float, chroma: float) -> str:

@@ -28,7 +28,7 @@ def mindmap(
     """Return a journey as a tree: stages on both sides of the title, aspects, items.
 
     The stages read down the left side and then down the right one; in a narrow width all stand on
-    the right.
+    the right, with their aspects under them.
 
     Args:
         journey: What to draw.

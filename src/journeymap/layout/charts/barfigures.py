@@ -8,7 +8,7 @@ from journeymap.analysis.tco.wording import category_word
 from journeymap.layout.charts.figures import Bar, Bars, Part
 from journeymap.layout.charts.parts import apportioned
 from journeymap.layout.charts.results import Results
-from journeymap.layout.header import SEPARATOR
+from journeymap.layout.remarks import SEPARATOR
 
 _EXACT = Context(prec=60)
 _TEN, _THOUSAND = Decimal(10), Decimal(1000)

@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 
 from journeymap.layout.charts.figures import Line, Lines, Meeting
 from journeymap.layout.charts.results import Results, in_time
-from journeymap.layout.header import SEPARATOR
+from journeymap.layout.remarks import SEPARATOR
 
 _EXACT = Context(prec=60)
 

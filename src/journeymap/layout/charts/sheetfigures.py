@@ -13,7 +13,7 @@ from journeymap.layout.charts.figures import Sheet
 from journeymap.layout.charts.linefigures import lines_of
 from journeymap.layout.charts.results import Results, in_time
 from journeymap.layout.charts.swingfigures import tornado_of
-from journeymap.layout.header import SEPARATOR
+from journeymap.layout.remarks import SEPARATOR
 
 if TYPE_CHECKING:
     from journeymap.analysis.tco import Tco

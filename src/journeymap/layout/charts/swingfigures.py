@@ -10,7 +10,7 @@ from journeymap.labels.rounding import three_digits
 from journeymap.layout.charts.figures import Swing, Tornado
 from journeymap.layout.charts.results import Results
 from journeymap.layout.charts.tornado import strongest
-from journeymap.layout.header import SEPARATOR
+from journeymap.layout.remarks import SEPARATOR
 from journeymap.model import Money, Rate
 
 if TYPE_CHECKING:

@@ -34,8 +34,9 @@ class Unit:
         return self.scale.figure(amount)
 
     def shown(self, amount: Money) -> str:
-        """Return an amount as the chart writes it."""
-        return self.labels.scaled(amount, self.scale, digits=self.digits)
+        """Return an amount as the chart writes it; what is very small beside others is no zero."""
+        first = self.figure(amount).adjusted() if amount.amount else 0
+        return self.labels.scaled(amount, self.scale, digits=max(self.digits, -first))
 
     def heading(self, currency: str) -> str:
         """Return what the figures are, such as `RUB million`."""

@@ -11,6 +11,7 @@ from journeymap.layout.box import Box
 from journeymap.layout.flow.drawn import drawn
 from journeymap.layout.flow.fitted import Fitting
 from journeymap.layout.flow.foot import foot
+from journeymap.layout.remarks import SEPARATOR
 from journeymap.model import Journey
 from journeymap.placing.plan import Engine
 
@@ -60,7 +61,7 @@ def flow_layout(
 
 def _head(journey: Journey, graph: Graph, setting: Setting) -> Block:
     metrics = setting.metrics
-    said = header.SEPARATOR.join(facts(journey, graph, setting.labels))
+    said = SEPARATOR.join(facts(journey, graph, setting.labels))
     return Stack(
         [
             Words(journey.title, metrics.title, setting, link=journey.link),
