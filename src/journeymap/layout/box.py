@@ -54,9 +54,11 @@ class Box:
 
     def walk(self) -> Iterator[Box]:
         """Yield this box and all boxes in it, parents first."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            box = waiting.pop()
+            yield box
+            waiting += box.children[::-1]
 
     def moved(self, dx: float, dy: float) -> Box:
         """Return the same box with all that is in it, `dx` to the right and `dy` further down."""
