@@ -140,7 +140,7 @@ HOSTILE = {
     "lines": "one\r\ntwo\rthree\n\n\tfour\u0085five\u2028six\u2029seven",
     "emoji": "👩‍👩‍👧‍👦 🇳🇱 👍🏽 ☺️ 1️⃣",
     "marks": "Z̷̢̛͔͙̘a̴̧͎l̸̡g̶̨o" * 5,
-    "long": "w" * 7_000,
+    "long": "w" * 2_000,
 }
 
 
