@@ -67,27 +67,39 @@ def untangled(layers: Sequence[Sequence[str]], pairs: Sequence[Pair]) -> list[li
     best = crossed(made, pairs)
     for _ in range(len(layer)):
         for number, names in enumerate(made):
-            for first in range(len(names) - 1 if len(names) <= _FEW else 0):
-                places = {
-                    name: place
-                    for other in (number - 1, number + 1)
-                    if 0 <= other < len(made)
-                    for place, name in enumerate(made[other])
-                }
-                upper, lower = names[first : first + 2]
-                gain = 0
-                for other in (number - 1, number + 1):
-                    above = [places[one] for one in near[upper, other]]
-                    below = [places[one] for one in near[lower, other]]
-                    gain += sum(a > b for a in above for b in below)
-                    gain -= sum(b > a for a in above for b in below)
-                if gain > 0:
-                    names[first : first + 2] = [lower, upper]
+            if len(names) <= _FEW:
+                others = [one for one in (number - 1, number + 1) if 0 <= one < len(made)]
+                _exchange(names, [_ends(names, made[other], near, other) for other in others])
         now = crossed(made, pairs)
         if now >= best:
             break
         best = now
     return made
+
+
+def _ends(
+    names: Sequence[str],
+    others: Sequence[str],
+    near: Mapping[tuple[str, int], Sequence[str]],
+    layer: int,
+) -> dict[str, list[int]]:
+    """Return the places in another layer that the lines of each name lead to."""
+    places = {name: place for place, name in enumerate(others)}
+    return {name: [places[one] for one in near.get((name, layer), ())] for name in names}
+
+
+def _exchange(names: list[str], sides: Sequence[Mapping[str, Sequence[int]]]) -> None:
+    """Exchange any two neighbours of a layer whose lines cross less for it."""
+    for first in range(len(names) - 1):
+        upper, lower = names[first : first + 2]
+        if sum(_gain(ends[upper], ends[lower]) for ends in sides) > 0:
+            names[first : first + 2] = [lower, upper]
+
+
+def _gain(upper: Sequence[int], lower: Sequence[int]) -> int:
+    """Return how many crossings fewer there are once the lower of two stands above."""
+    pairs = [(one, other) for one in upper for other in lower]
+    return sum(a > b for a, b in pairs) - sum(b > a for a, b in pairs)
 
 
 def crossed(layers: Sequence[Sequence[str]], pairs: Sequence[Pair]) -> int:
