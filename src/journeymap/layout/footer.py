@@ -177,6 +177,6 @@ def marks_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
         for kind in setting.labels.evidence
         if kind in used
     ]
-    if any(box.role == "out" for box in boxes):
+    if any(box.role == "out" or (box.role, box.variant) == ("icon", "link") for box in boxes):
         items.append(_item("link", "sample-out", size, setting))
     return items
