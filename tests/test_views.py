@@ -7,6 +7,7 @@ import sys
 import pytest
 
 import journeymap as jm
+from conftest import example
 from journeymap.cli import main
 from journeymap.render import Style
 from journeymap.views import VIEWS, formats_of
@@ -120,3 +121,9 @@ def test_a_view_can_be_looked_at_without_its_layout():
     found = loaded("import journeymap as jm\njm.swimlane")
     assert "journeymap.layout.swimlane" not in found
     assert "journeymap.painting" not in found
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_legend_explains_the_tick_of_an_answer_where_one_is_drawn(view):
+    roles = {box.role for box in VIEWS[view](example("meal-delivery")).boxes.walk()}
+    assert ("mitigation" in roles) == ("sample-check" in roles)

@@ -38,7 +38,7 @@ def legend(
     return [
         *_pills(journey, lanes, setting),
         *_truth(journey, lanes, setting, drawn),
-        *_mitigation(journey, lanes, setting),
+        *_mitigation(drawn, setting),
         *_mood(drawn, setting),
         *_plan(drawn, setting),
         *influence_legend(drawn, setting),
@@ -131,15 +131,8 @@ def truth_legend(setting: Setting) -> Block:
     return _item("truth", "sample-truth", setting.metrics.tail, setting)
 
 
-def _mitigation(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[Block]:
-    shown = [
-        obstacle
-        for stage in journey.stages
-        for lane, obstacles in (("barriers", stage.barriers), ("concerns", stage.concerns))
-        if lane in lanes
-        for obstacle in obstacles
-    ]
-    if not any(obstacle.mitigation for obstacle in shown):
+def _mitigation(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+    if not any(box.role == "mitigation" for part in drawn for box in part.walk()):
         return []
     return [_item("mitigation", "sample-check", setting.metrics.mark, setting)]
 
