@@ -179,41 +179,43 @@ def test_a_line_to_another_row_runs_past_the_nearer_side(ends, is_right, crossed
     assert crossings(placement) == crossed
 
 
-def test_lines_that_do_not_cross_before_a_turn_do_not_cross_in_it():
-    plan = Plan(
-        spots=(*stage(0, *"ABC"), *stage(1, *"DEF")),
-        links=tuple(Link(tail=a, head=b) for a, b in ("AD", "BE", "CF")),
+def two_rows(spots, pairs, *, bands=0):
+    """Return two groups, one under the other, with links between some of their spots."""
+    return Plan(
+        spots=spots,
+        links=tuple(Link(tail=a, head=b) for a, b in pairs),
         groups=tuple(Group(id=f"g{number}", title=Size(80, 20)) for number in range(2)),
+        bands=(Band(title=Size(60, 20)),) * bands,
         rows=(1, 1),
     )
+
+
+def test_lines_that_do_not_cross_before_a_turn_do_not_cross_in_it():
+    plan = two_rows((*stage(0, *"ABC"), *stage(1, *"DEF")), ("AD", "BE", "CF"))
     assert crossings(embedded(plan)) == 0
 
 
 def test_lines_from_two_bands_to_one_spot_do_not_cross_in_a_turn():
-    plan = Plan(
-        spots=(
+    plan = two_rows(
+        (
             Spot(id="A", size=Size(100, 40), group=0, band=1),
             Spot(id="B", size=Size(100, 40), group=0, band=0),
             Spot(id="C", size=Size(100, 40), group=1, band=0),
         ),
-        links=tuple(Link(tail=a, head=b) for a, b in ("AB", "AC", "BC")),
-        groups=tuple(Group(id=f"g{number}", title=Size(80, 20)) for number in range(2)),
-        bands=(Band(title=Size(60, 20)),) * 2,
-        rows=(1, 1),
+        ("AB", "AC", "BC"),
+        bands=2,
     )
     assert crossings(embedded(plan)) == 0
 
 
 def test_a_line_that_has_led_around_something_leaves_its_row_where_it_is():
-    plan = Plan(
-        spots=(
+    plan = two_rows(
+        (
             *(Spot(id=name, size=Size(100, 40), group=0, band=0) for name in "AB"),
             Spot(id="C", size=Size(100, 40), group=1, band=0),
         ),
-        links=tuple(Link(tail=a, head=b) for a, b in ("AB", "BC", "AC")),
-        groups=tuple(Group(id=f"g{number}", title=Size(80, 20)) for number in range(2)),
-        bands=(Band(title=Size(60, 20)),),
-        rows=(1, 1),
+        ("AB", "BC", "AC"),
+        bands=1,
     )
     placement = embedded(plan)
     levels = [point.y for point in placement.routes[2].points]
