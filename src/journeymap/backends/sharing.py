@@ -42,6 +42,7 @@ _WORDS = frozenset({"title", "desc"})
 _HOLDERS = frozenset({"g", "a"})
 _SHAPES = frozenset({"rect", "circle", "path", "text"})
 _GROUP = len("<g></g>")
+_SIGNS = len(' =""')
 
 
 def share(
@@ -55,15 +56,21 @@ def share(
     """
     looks = _Looks(known or {})
     root = _best(looks.inside(body), INHERITED)
-    return _shared(looks, body, INHERITED | root), root
+    return _shared(looks, body, list(map(looks.common, body)), INHERITED | root), root
 
 
 class _Looks:
-    """What elements need; each kind of look is worked out once."""
+    """What elements need; each kind of look is worked out once, and is one object."""
 
     def __init__(self, known: Mapping[Element, Look]) -> None:
         self._kinds: dict[tuple[object, ...], Look] = {}
-        self._known: dict[Element, Look | None] = dict(known)
+        self._alike: dict[frozenset[tuple[str, str]], Look] = {}
+        self._known: dict[Element, Look | None] = {
+            element: self._one(look) for element, look in known.items()
+        }
+
+    def _one(self, look: Look) -> Look:
+        return self._alike.setdefault(frozenset(look.items()), look)
 
     def of(self, element: Element) -> Look | None:
         """Return what an element needs; None for one that only holds others."""
@@ -73,17 +80,15 @@ class _Looks:
 
     def _found(self, element: Element) -> Look | None:
         tag, attributes = element.tag, element.attrib
-        if tag in _WORDS:
-            return {}
         if tag in _HOLDERS and "transform" not in attributes:
             return None
         key = (tag, "rx" in attributes, *map(attributes.get, INHERITED))
         look = self._kinds.get(key)
         if look is None:
-            look = self._kinds[key] = look_of(element)
+            look = self._kinds[key] = self._one({} if tag in _WORDS else look_of(element))
         return look
 
-    def inside(self, elements: Iterable[Element]) -> Iterable[Look]:
+    def inside(self, elements: Iterable[Element]) -> Iterator[Look]:
         """Yield what each element needs, and each one inside those that only hold others."""
         for element in elements:
             look = self.of(element)
@@ -91,6 +96,18 @@ class _Looks:
                 yield from self.inside(element)
             else:
                 yield look
+
+    def common(self, element: Element) -> Look:
+        """Return what an element needs, and all inside it; the value is empty if they differ."""
+        look = self.of(element)
+        if look is not None:
+            return look
+        found: dict[str, str] = {}
+        for inner in self.inside(element):
+            for name, value in inner.items():
+                if found.setdefault(name, value) != value:
+                    found[name] = ""
+        return self._one(found)
 
 
 def look_of(element: Element) -> Look:
@@ -114,10 +131,10 @@ def look_of(element: Element) -> Look:
 def _best(looks: Iterable[Look], around: Look) -> dict[str, str]:
     """Return what is best said around elements that look so: what saves more than it costs."""
     counts: dict[str, dict[str, int]] = {}
-    for look in looks:
+    for look, often in _counted(looks):
         for name, value in look.items():
             values = counts.setdefault(name, {})
-            values[value] = values.get(value, 0) + 1
+            values[value] = values.get(value, 0) + often
     found = {}
     for name, values in counts.items():
         # Who needs the usual value would have to say it.
@@ -129,16 +146,29 @@ def _best(looks: Iterable[Look], around: Look) -> dict[str, str]:
     return found
 
 
-def _shared(looks: _Looks, siblings: Sequence[Element], around: Look) -> list[Element]:
+def _counted(looks: Iterable[Look]) -> Iterator[tuple[Look, int]]:
+    """Yield each look once, in the order of coming, and how often it comes."""
+    kinds: dict[int, Look] = {}
+    counts: dict[int, int] = {}
+    for look in looks:
+        kind = id(look)
+        kinds[kind] = look
+        counts[kind] = counts.get(kind, 0) + 1
+    return zip(kinds.values(), counts.values(), strict=True)
+
+
+def _shared(
+    looks: _Looks, siblings: Sequence[Element], needs: Sequence[Look], around: Look
+) -> list[Element]:
     """Return siblings, less what is said around them, runs of them in groups of their own."""
-    needs = [_common(looks, element) for element in siblings]
     found = []
     start = 0
     while start < len(siblings):
         end, said = _run(needs, start, around)
         if said:
             group = Element("g", said)
-            group.extend(_shared(looks, siblings[start:end], {**around, **said}))
+            inside = slice(start, end)
+            group.extend(_shared(looks, siblings[inside], needs[inside], {**around, **said}))
             found.append(group)
             start = end
         else:
@@ -148,22 +178,12 @@ def _shared(looks: _Looks, siblings: Sequence[Element], around: Look) -> list[El
     return found
 
 
-def _common(looks: _Looks, element: Element) -> Look:
-    """Return what an element needs, and all inside it; the value is empty if they differ."""
-    look = looks.of(element)
-    if look is not None:
-        return look
-    found: dict[str, str] = {}
-    for inner in looks.inside(element):
-        for name, value in inner.items():
-            if found.setdefault(name, value) != value:
-                found[name] = ""
-    return found
-
-
 def _run(needs: Sequence[Look], start: int, around: Look) -> tuple[int, dict[str, str]]:
     """Return where the best group from `start` on ends, and what it says; there may be none."""
-    best, end, said = _GROUP, start, {}
+    said = {name: value for name, value in needs[start].items() if value and value != around[name]}
+    best, end, chosen = _GROUP, start, {}
+    if not said:
+        return end, chosen
     values: dict[str, str] = {}
     saved: dict[str, int] = {}
     for place in range(start, min(len(needs), start + _LONGEST_RUN)):
@@ -178,14 +198,14 @@ def _run(needs: Sequence[Look], start: int, around: Look) -> tuple[int, dict[str
                 if value == around[name] or not value:
                     saved.pop(name, None)
             elif name in saved:
-                saved[name] += _length(name, value)
+                saved[name] += len(name) + len(value) + _SIGNS
         if not saved:
             break
         gain = sum(saved.values())
         if gain > best:
             best, end = gain, place + 1
-            said = {name: values[name] for name, more in saved.items() if more}
-    return end, said
+            chosen = {name: values[name] for name, more in saved.items() if more}
+    return end, chosen
 
 
 def _lessen(looks: _Looks, element: Element, around: Look) -> None:
@@ -193,7 +213,9 @@ def _lessen(looks: _Looks, element: Element, around: Look) -> None:
     look = looks.of(element)
     if look is None:
         said = _best(looks.inside(element), around)
-        element[:] = _shared(looks, list(element), {**around, **said})
+        children = list(element)
+        needs = list(map(looks.common, children))
+        element[:] = _shared(looks, children, needs, {**around, **said})
         element.attrib |= said
         return
     attributes = element.attrib
@@ -207,4 +229,4 @@ def _lessen(looks: _Looks, element: Element, around: Look) -> None:
 
 def _length(name: str, value: str) -> int:
     """Return how many characters an attribute takes in a file."""
-    return len(name) + len(value) + 4
+    return len(name) + len(value) + _SIGNS
