@@ -84,6 +84,19 @@ def test_the_fuller_column_gets_the_width():
     assert first > 2 * second
 
 
+@given(st.integers(2, 8), st.lists(st.integers(0, 200), min_size=1, max_size=4))
+def test_columns_of_one_height_are_equal_and_measured_once(count, areas):
+    measured = []
+
+    def cell(area):
+        return Cell(lambda width: measured.append(width) or text(area).height(width))
+
+    least = [100.0] * count
+    widths = balanced(300.0 * count, least, 50.0, [list(map(cell, areas)) for _ in least])
+    assert widths == [300.0] * count
+    assert measured == widths * len(areas)
+
+
 def test_one_column_takes_all():
     assert balanced(500, [100], 50, cells_of([[100]])) == [500]
 

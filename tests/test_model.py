@@ -19,6 +19,8 @@ import journeymap
 from journeymap import model as jm
 from journeymap.errors import ModelError
 from journeymap.model import offers, people
+from journeymap.model.evidence import Remark
+from journeymap.model.index import walk
 from journeymap.model.plain import MAX_TEXT_BYTES
 from journeymap.model.record import Record
 from strategies import journeys
@@ -461,3 +463,21 @@ def test_everything_can_be_had_by_its_id():
     ids = ["buyer1", "first", "first.job", "first.touchpoint1", "why", "stage2"]
     assert list(found) == ids
     assert found["first"] is stage
+
+
+def remarks(record):
+    """Every object with an id in a record, found by looking into all fields."""
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        for inner in value if isinstance(value, tuple) else [value]:
+            if isinstance(inner, Record):
+                if isinstance(inner, Remark):
+                    yield inner
+                yield from remarks(inner)
+
+
+@given(journeys())
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+def test_the_index_holds_all_that_has_an_id(journey):
+    found = [item.value for item in walk(journey)]
+    assert list(map(id, found)) == list(map(id, remarks(journey)))

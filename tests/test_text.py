@@ -11,6 +11,7 @@ from journeymap.text import Line, TextStyle, min_width, natural_width, wrap
 from journeymap.text.graphemes import clusters
 from journeymap.text.linebreaks import chunks, pieces
 from journeymap.text.linebreaks import letters as cut_apart
+from journeymap.text.wrapping import Measured
 
 STYLE = TextStyle(10)
 
@@ -130,6 +131,14 @@ def test_the_least_width_breaks_no_word_and_the_natural_one_no_line(text):
     assert all(line.width <= min_width(text, STYLE, ruler) for line in narrow)
     natural = wrap(text, STYLE, natural_width(text, STYLE, ruler), ruler)
     assert len(natural) <= 1 + sum(text.count(end) for end in "\n\r\x0b\x0c\x85\u2028\u2029")
+
+
+@given(texts, st.integers(0, 30))
+def test_the_extent_is_that_of_the_lines(text, width):
+    measured = Measured(text, STYLE, ruler)
+    lines = measured.lines(width * 5)
+    widest = max((line.width for line in lines), default=0.0)
+    assert measured.extent(width * 5) == (len(lines), widest)
 
 
 @given(texts)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from costs import grows_linearly
 from journeymap.text import TextStyle, min_width, natural_width, patterns, wrap
 from journeymap.text.hyphens import hyphenated, hyphenator
+from journeymap.text.wrapping import Measured
 
 STYLE = TextStyle(10)
 RUSSIAN = hyphenator("ru")
@@ -101,6 +102,9 @@ def test_hyphens_do_not_make_a_column_narrow():
 
 
 texts = st.text(st.sampled_from("предпринимательhyphenation   -/.\u00ad1@«»"), max_size=80)
+phrases = st.lists(
+    st.sampled_from(["и", "очень", "предприниматель", "гостеприимство", "бизнес-план"]), min_size=3
+).map(" ".join)
 
 
 @given(texts, st.integers(1, 30))
@@ -112,6 +116,14 @@ def test_hyphenated_lines_fit_and_lose_nothing(text, width):
     for hidden in "- \u00ad":
         seen, text = seen.replace(hidden, ""), text.replace(hidden, "")
     assert seen == text
+
+
+@given(phrases, st.integers(12, 32))
+def test_the_extent_is_that_of_the_lines(text, width):
+    measured = Measured(text, STYLE, ruler, RUSSIAN)
+    lines = measured.lines(width * 5)
+    widest = max((line.width for line in lines), default=0.0)
+    assert measured.extent(width * 5) == (len(lines), widest)
 
 
 @given(texts)

@@ -7,7 +7,7 @@ the file shorter. Nothing changes its look, its place or its order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -42,7 +42,6 @@ _WORDS = frozenset({"title", "desc"})
 _HOLDERS = frozenset({"g", "a"})
 _SHAPES = frozenset({"rect", "circle", "path", "text"})
 _GROUP = len("<g></g>")
-_SIGNS = len(' =""')
 
 
 def share(
@@ -180,10 +179,7 @@ def _shared(
 
 def _run(needs: Sequence[Look], start: int, around: Look) -> tuple[int, dict[str, str]]:
     """Return where the best group from `start` on ends, and what it says; there may be none."""
-    said = {name: value for name, value in needs[start].items() if value and value != around[name]}
-    best, end, chosen = _GROUP, start, {}
-    if not said:
-        return end, chosen
+    best, end, said = _GROUP, start, {}
     values: dict[str, str] = {}
     saved: dict[str, int] = {}
     for place in range(start, min(len(needs), start + _LONGEST_RUN)):
@@ -198,14 +194,14 @@ def _run(needs: Sequence[Look], start: int, around: Look) -> tuple[int, dict[str
                 if value == around[name] or not value:
                     saved.pop(name, None)
             elif name in saved:
-                saved[name] += len(name) + len(value) + _SIGNS
+                saved[name] += _length(name, value)
         if not saved:
             break
         gain = sum(saved.values())
         if gain > best:
             best, end = gain, place + 1
-            chosen = {name: values[name] for name, more in saved.items() if more}
-    return end, chosen
+            said = {name: values[name] for name, more in saved.items() if more}
+    return end, said
 
 
 def _lessen(looks: _Looks, element: Element, around: Look) -> None:
@@ -229,4 +225,4 @@ def _lessen(looks: _Looks, element: Element, around: Look) -> None:
 
 def _length(name: str, value: str) -> int:
     """Return how many characters an attribute takes in a file."""
-    return len(name) + len(value) + _SIGNS
+    return len(name) + len(value) + 4

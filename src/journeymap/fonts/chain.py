@@ -71,7 +71,8 @@ class Fonts:
 
     def measure(self, text: str, style: TextStyle) -> float:
         """Return the width of `text` in px, its words shaped one by one."""
-        ruler = self.ruler(style.weight, style.italic)
+        look = (style.weight, style.italic)
+        ruler = self._rulers.get(look) or self.ruler(*look)
         advances = ruler.advances
         total = advances.get(text)
         if total is None:

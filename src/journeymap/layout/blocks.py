@@ -57,6 +57,7 @@ class Words:
     """A text that wraps."""
 
     __slots__ = (
+        "_extents",
         "_measured",
         "_wrapped",
         "align",
@@ -87,6 +88,7 @@ class Words:
         self.stage = stage
         self.link = link
         self._measured: Measured | None = None
+        self._extents: list[tuple[float, float, int]] = []
         self._wrapped: list[tuple[float, float, tuple[Line, ...]]] = []
 
     def linked(self, link: str | None) -> Words:
@@ -119,27 +121,36 @@ class Words:
 
     def widest(self, width: float) -> float:
         """Return how wide the longest line in a width is; 0 for a text that shows nothing."""
-        return max((line.width for line in self.lines(width)), default=0.0)
+        return self._extent(width)[0]
 
-    def lines(self, width: float) -> tuple[Line, ...]:
-        """Return the lines in a width.
+    def _extent(self, width: float) -> tuple[float, float, int]:
+        """Return the width of the longest line, the most width for the same lines, and their count.
 
         Lines that fit a width fit every smaller one down to the widest of them: what is known of
         one width is known of others, and a search of many widths wraps few texts.
         """
+        for known in self._extents:
+            if known[0] <= width * _ROUNDING and width <= known[1]:
+                return known
+        room, measured = width * _ROUNDING, self.measured
+        rows, widest = measured.extent(room)
+        found = (widest, math.inf if measured.natural <= room else width, rows)
+        self._extents.append(found)
+        return found
+
+    def lines(self, width: float) -> tuple[Line, ...]:
+        """Return the lines in a width."""
         for widest, most, lines in self._wrapped:
             if widest <= width * _ROUNDING and width <= most:
                 return lines
-        room, measured = width * _ROUNDING, self.measured
-        lines = measured.lines(room)
-        widest = max((line.width for line in lines), default=0.0)
-        most = math.inf if measured.natural <= room else width
+        widest, most, _ = self._extent(width)
+        lines = self.measured.lines(width * _ROUNDING)
         self._wrapped.append((widest, most, lines))
         return lines
 
     def height(self, width: float) -> float:
         """Return the height of all lines."""
-        return len(self.lines(width)) * self.setting.metrics.line_height(self.style)
+        return self._extent(width)[2] * self.setting.metrics.line_height(self.style)
 
     def evened(self, width: float, room: float, tail: float = 0.0) -> tuple[Line, ...]:
         """Return the lines in a width as they are drawn: the last is no stub if it can be helped.
@@ -230,7 +241,7 @@ class Stack:
 class Flow:
     """Blocks side by side in their natural widths, as many in a row as fit."""
 
-    __slots__ = ("align", "blocks", "gap", "row_gap")
+    __slots__ = ("_naturals", "align", "blocks", "gap", "row_gap")
 
     def __init__(
         self, blocks: Sequence[Block], gap: float, row_gap: float, align: Align = "start"
@@ -239,6 +250,7 @@ class Flow:
         self.gap = gap
         self.row_gap = row_gap
         self.align = align
+        self._naturals: list[float] | None = None
 
     def least(self) -> float:
         """Return the least width of the widest block."""
@@ -246,16 +258,22 @@ class Flow:
 
     def natural(self) -> float:
         """Return the width of all blocks in one row."""
-        widths = [block.natural() for block in self.blocks]
+        widths = self._widths()
         return sum(widths) + self.gap * max(0, len(widths) - 1)
+
+    def _widths(self) -> list[float]:
+        """Return the natural width of each block."""
+        if self._naturals is None:
+            self._naturals = [block.natural() for block in self.blocks]
+        return self._naturals
 
     def rows(self, width: float) -> list[list[tuple[Block, float, float]]]:
         """Return the rows: for each block its offset from the left and its width."""
         rows: list[list[tuple[Block, float, float]]] = []
         free = width
         slack = width * (_ROUNDING - 1)
-        for block in self.blocks:
-            own = min(block.natural(), width)
+        for block, natural in zip(self.blocks, self._widths(), strict=True):
+            own = min(natural, width)
             if not rows or own > free + slack:
                 rows.append([])
                 free = width

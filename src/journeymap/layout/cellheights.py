@@ -65,13 +65,12 @@ class Lane:
     __slots__ = ("cells", "floor")
 
     def __init__(
-        self, cells: Sequence[Cell], least: Sequence[float], most: Sequence[float], purse: Purse
+        self, cells: Sequence[Steps], least: Sequence[float], most: Sequence[float]
     ) -> None:
-        steps = [Steps(cell, purse) for cell in cells]
-        self.floor = max(cell(width) for cell, width in zip(steps, most, strict=True))
+        self.floor = max(cell(width) for cell, width in zip(cells, most, strict=True))
         self.cells = {
             column: cell
-            for column, (cell, width) in enumerate(zip(steps, least, strict=True))
+            for column, (cell, width) in enumerate(zip(cells, least, strict=True))
             if cell(width) > self.floor
         }
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from journeymap.layout.cellheights import Cell, Lane, Purse
+from journeymap.layout.cellheights import Cell, Lane, Purse, Steps
 
 EFFORT = 4_000
 """How many blocks may be measured in search of better widths; keeps large maps linear."""
@@ -68,8 +68,11 @@ def balanced(
     if len(columns) < 2 or spare < step or 2 * efforts > EFFORT:
         return widths
     purse = Purse(EFFORT)
+    rows = [[Steps(cell, purse) for cell in cells] for cells in zip(*columns, strict=True)]
+    if all(_is_level(cells, widths) for cells in rows):
+        return widths
     most = [low + spare for low in least]
-    lanes = [Lane(cells, least, most, purse) for cells in zip(*columns, strict=True)]
+    lanes = [Lane(cells, least, most) for cells in rows]
     search = _Search(least, step, [lane for lane in lanes if lane.cells], purse, widths)
     portion = _portion(len(columns), spare, step, efforts)
     if portion:
@@ -78,6 +81,15 @@ def balanced(
     while search.improve():
         pass
     return search.widths
+
+
+def _is_level(cells: Sequence[Steps], widths: Sequence[float]) -> bool:
+    """Tell whether a lane's cells are all as high, so that other widths make it no lower.
+
+    Whatever they are, some column is no wider than now, and its cell no lower.
+    """
+    heights = [cell(width) for cell, width in zip(cells, widths, strict=True)]
+    return max(heights) * (1 - _EPSILON) <= min(heights)
 
 
 def _portion(count: int, spare: float, step: float, efforts: int) -> float:
@@ -154,14 +166,27 @@ class _Search:
                 continue
             if cell(width + rest * portion) >= below:
                 return {}
-            portions = 1
-            while cell(width + portions * portion) >= below:
-                portions += 1
-                if self.purse.left < 0:
-                    return {}
+            portions = self._portions(cell, below, width, rest, portion)
+            if not portions:
+                return {}
             gift[column] = portions
             rest -= portions
         return gift
+
+    def _portions(
+        self, cell: Steps, below: float, width: float, enough: int, portion: float
+    ) -> int:
+        """Return how many portions make a cell lower than some height; 0 if that costs too much."""
+        low, step = 0, 1
+        while enough - low > 1:
+            middle = min(low + step, (low + enough) // 2)
+            if cell(width + middle * portion) >= below:
+                low, step = middle, 2 * step
+            else:
+                enough = middle
+            if self.purse.left < 0:
+                return 0
+        return enough
 
     def improve(self) -> bool:
         """Move one step of width where it helps most; tell whether it helped."""

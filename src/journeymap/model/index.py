@@ -7,14 +7,14 @@ An id is the author's own, or is derived from the position: `stage2.touchpoint1`
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, cast, get_args
 
 import attrs
 
 from journeymap.errors import Step
 from journeymap.model.evidence import Evidence, Remark
-from journeymap.model.record import Record, field_names, first_field
+from journeymap.model.record import Record, first_field
 
 _SINGULAR = {
     "hypotheses": "hypothesis",
@@ -54,8 +54,22 @@ def walk(journey: Remark) -> Iterator[Item]:
     yield from _parts(journey, "", ())
 
 
+def _fields_that_hold(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(str(field.name) for field in attrs.fields(kind) if _may_hold(field.type))
+
+
+def _may_hold(kind: Any) -> bool:
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return kind is not Evidence
+    return any(map(_may_hold, get_args(kind)))
+
+
+_holding = cast("Callable[[type[Any]], tuple[str, ...]]", functools.cache(_fields_that_hold))
+"""Returns the fields of a class that can hold objects with ids, or others that hold such."""
+
+
 def _parts(parent: Record, prefix: str, steps: tuple[Step, ...]) -> Iterator[Item]:
-    for name in field_names(type(parent)):
+    for name in _holding(type(parent)):
         value = getattr(parent, name)
         if type(value) is tuple:
             for position, item in enumerate(value):
@@ -67,8 +81,6 @@ def _parts(parent: Record, prefix: str, steps: tuple[Step, ...]) -> Iterator[Ite
 
 
 def _item(value: Record, derived: str, steps: tuple[Step, ...]) -> Iterator[Item]:
-    if isinstance(value, Evidence):
-        return
     own = derived
     if isinstance(value, Remark):
         own = value.id or derived

@@ -71,15 +71,12 @@ class Brush:
             return self.palette.valence_inks[int(name.split()[1])]
         if kind in self.palette.tones:
             return self.tone(kind).ink
-        return {
-            "ink": self.palette.ink,
-            "muted": self.palette.muted,
-            "accent": self.palette.accent,
-            "paper": self.palette.paper,
-            "on-stage": turn(self.palette.on_stages, stage),
-            "stage-ink": self.pill_ink(stage),
-            "stage-hollow": self.pill_ink(stage),
-        }[kind]
+        if kind in {"stage-ink", "stage-hollow"}:
+            return self.pill_ink(stage)
+        if kind == "on-stage":
+            return turn(self.palette.on_stages, stage)
+        color: str = getattr(self.palette, kind)
+        return color
 
 
 Painter = Callable[[Box, Brush], Iterable[Item]]

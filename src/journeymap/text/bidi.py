@@ -56,7 +56,9 @@ def runs(text: str, *, leftwards: bool | None = None) -> list[Run]:
 
 def runs_leftwards(text: str) -> bool:
     """Tell whether the first letter with a direction belongs to a right-to-left script."""
-    return bool(_MAYBE_LEFTWARDS.search(text)) and base_level(text) == 1
+    if text.isascii() or not _MAYBE_LEFTWARDS.search(text):
+        return False
+    return base_level(text) == 1
 
 
 def mirrored(text: str) -> str:

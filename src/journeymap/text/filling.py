@@ -42,6 +42,57 @@ class Paragraph:
         """The parts between which it breaks at spaces, each with its width."""
         return [(chunk, self._measure(chunk, self._style)) for chunk in chunks(self.words)]
 
+    def extent(self, width: float, space: float, full: float) -> tuple[int, float] | None:
+        """Return how many lines it takes and how wide the widest is.
+
+        It is None where a line breaks elsewhere than at spaces, or may: write it to know.
+        """
+        if self.advance <= width or not self.words:
+            return 1, self.advance
+        ends, at, used = _plain_lines(self.chunks, width, space, 0.0)
+        advances = [advance for _, advance in ends]
+        if at < len(self.chunks) or _is_loose(advances, self.advance, width, full):
+            return None
+        return len(ends) + 1, max(used, *advances)
+
+
+def fullness(style: TextStyle, width: float, hyphenate: Hyphenate | None) -> float:
+    """Return how full a line has to be, in px, for the next word to stay whole."""
+    return width * _FULL if hyphenate and width < _NARROW * style.size else 0.0
+
+
+def _is_loose(advances: Sequence[float], whole: float, width: float, full: float) -> bool:
+    """Tell whether hyphens may save a line: the lines before the last are empty enough."""
+    return whole < len(advances) * width and any(advance < full for advance in advances)
+
+
+def _plain_lines(
+    parts: Sequence[tuple[str, float]], width: float, space: float, enough: float
+) -> tuple[list[tuple[int, float]], int, float]:
+    """Fill lines with parts as long as they break at spaces only.
+
+    It does nothing that `Column` would not do; it is here because most text is of this kind.
+
+    Returns:
+        Where each full line ends and its width; where the line that follows stops, and its width.
+        It stops before the first part that is harder on.
+    """
+    ends: list[tuple[int, float]] = []
+    used, start, at = -space, 0, 0
+    for at, (text, advance) in enumerate(parts):
+        if used + space + advance > width:
+            is_hard = advance > width or used < enough or len(pieces(text)) > 1
+            if is_hard or at == start:
+                break
+            ends.append((at, used))
+            start, used = at, -space
+        if shown(text) is not text:
+            break
+        used += space + advance
+    else:
+        at = len(parts)
+    return ends, at, used
+
 
 _CHUNK, _PIECE, _WORD, _ADDRESS, _PART, _LETTER = range(6)
 _Token = tuple[str, str, int]
@@ -60,8 +111,7 @@ class Column:
         self._measure = measure
         self._space = measure(" ", style)
         self._hyphenate = hyphenate
-        # How full a line has to be for the next word to stay whole.
-        self._full = width * _FULL if hyphenate and width < _NARROW * style.size else 0.0
+        self._full = fullness(style, width, hyphenate)
         self._enough = 0.0
         self._leftwards = False
         self._line: list[_Token] = []
@@ -80,8 +130,7 @@ class Column:
         self._write(paragraph, 0.0)
         plain = self.lines[start:]
         # Hyphens are worth their while if they save a line, and only then.
-        room = (len(plain) - 1) * self._width
-        if advance < room and any(line.width < self._full for line in plain[:-1]):
+        if _is_loose([line.width for line in plain[:-1]], advance, self._width, self._full):
             del self.lines[start:]
             self._write(paragraph, self._full)
             if len(self.lines) - start >= len(plain):
@@ -99,24 +148,12 @@ class Column:
                 self._finish(pending)
 
     def _take_plain(self, parts: Sequence[tuple[str, float]]) -> Sequence[tuple[str, float]]:
-        """Write what breaks at spaces only; return the rest, from the first that is harder on.
-
-        It does nothing that `_take` would not do; it is here because most text is of this kind.
-        """
-        width, space = self._width, self._space
-        used, start, at = -space, 0, 0
-        for at, (text, advance) in enumerate(parts):
-            if used + space + advance > width:
-                is_hard = advance > width or used < self._enough or len(pieces(text)) > 1
-                if is_hard or at == start:
-                    break
-                self.lines.append(Line(_spaced(parts[start:at]), used, self._leftwards))
-                start, used = at, -space
-            if shown(text) is not text:
-                break
-            used += space + advance
-        else:
-            at = len(parts)
+        """Write what breaks at spaces only; return the rest, from the first that is harder on."""
+        ends, at, used = _plain_lines(parts, self._width, self._space, self._enough)
+        start = 0
+        for end, advance in ends:
+            self.lines.append(Line(_spaced(parts[start:end]), advance, self._leftwards))
+            start = end
         self._line.extend((text, " ", _CHUNK) for text, _ in parts[start:at])
         self._used = used if start < at else 0.0
         return parts[at:]

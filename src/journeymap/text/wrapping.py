@@ -6,7 +6,7 @@ No length is absolute: twice the size in twice the width gives the same lines.
 
 from __future__ import annotations
 
-from journeymap.text.filling import Column, Paragraph, syllables
+from journeymap.text.filling import Column, Paragraph, fullness, syllables
 from journeymap.text.hyphens import Hyphenate, is_address
 from journeymap.text.linebreaks import SOFT_HYPHEN, paragraphs, pieces, shown
 from journeymap.text.lines import Line, Measure, TextStyle
@@ -87,6 +87,22 @@ class Measured:
         for part in self._parts:
             column.add(part)
         return tuple(column.lines)
+
+    def extent(self, width: float) -> tuple[int, float]:
+        """Return how many lines it takes in some width and how wide the widest is, in px."""
+        if self.natural <= width:
+            return len(self._parts), self.natural
+        rows, widest = 0, 0.0
+        space = self._measure(" ", self._style)
+        full = fullness(self._style, width, self._hyphenate)
+        for part in self._parts:
+            found = part.extent(width, space, full)
+            if found is None:
+                lines = self.lines(width)
+                return len(lines), max(line.width for line in lines)
+            rows += found[0]
+            widest = max(widest, found[1])
+        return rows, widest
 
     def least(self) -> float:
         """Return the width of the widest part that is not broken."""
