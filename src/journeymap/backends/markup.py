@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 _IN_TEXT = re.compile("[&<>\r]")
 _IN_VALUE = re.compile('[&<>"\n\r\t]')
+_IN_VALUES = re.compile("[&<>\n\r\t]")
 _ENTITIES = {
     "&": "&amp;",
     "<": "&lt;",
@@ -31,9 +32,7 @@ def markup(root: Element) -> str:
 
 
 def _write(element: Element, put: Callable[[str], None]) -> None:
-    put(f"<{element.tag}")
-    for name, value in element.items():
-        put(f' {name}="{_IN_VALUE.sub(_entity, value)}"')
+    put(f"<{element.tag}{_attributes(element.attrib)}")
     if not element.text and not len(element):
         put("/>")
         return
@@ -43,6 +42,14 @@ def _write(element: Element, put: Callable[[str], None]) -> None:
     for child in element:
         _write(child, put)
     put(f"</{element.tag}>")
+
+
+def _attributes(values: dict[str, str]) -> str:
+    said = "".join([f' {name}="{value}"' for name, value in values.items()])
+    if said.count('"') == 2 * len(values) and not _IN_VALUES.search(said):
+        return said
+    escaped = {name: _IN_VALUE.sub(_entity, value) for name, value in values.items()}
+    return "".join([f' {name}="{value}"' for name, value in escaped.items()])
 
 
 def _entity(found: re.Match[str]) -> str:

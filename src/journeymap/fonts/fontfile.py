@@ -156,7 +156,7 @@ class Face:
     def substitutes(self, text: str) -> bool:
         """Tell whether a text is drawn with other glyphs than those of its characters alone."""
         own = {self.font.get_nominal_glyph(ord(character)) for character in set(text)}
-        return any(info.codepoint not in own for info in self._shaped(text).glyph_infos)
+        return not own.issuperset([info.codepoint for info in self._shaped(text).glyph_infos])
 
     def glyph(self, number: int) -> Shape:
         """Return a glyph as a shape."""

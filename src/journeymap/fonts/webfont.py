@@ -85,8 +85,15 @@ class _Use:
 
     def __init__(self) -> None:
         self.weights: dict[int, list[str]] = {}
+        self._subset: bytes | None = None
 
     def subset(self, file: FontFile) -> bytes:
+        """Return the part of the font that it takes, once all is written."""
+        if self._subset is None:
+            self._subset = self._cut(file)
+        return self._subset
+
+    def _cut(self, file: FontFile) -> bytes:
         characters = frozenset().union(*(part for parts in self.weights.values() for part in parts))
         texts = [(weight, " ".join(parts)) for weight, parts in self.weights.items()]
         is_long = sum(len(text) for _, text in texts) > _LONGEST
