@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -62,13 +62,16 @@ class Band:
         self.metrics = setting.metrics
         self.places = places
         self.heads = tuple(StageHead(place, setting) for place in places)
-        self.lanes = tuple(self._lane(lane, places) for lane in lanes)
+        self.lanes = tuple(self._laid_out(lanes))
         found = ways(journey, setting.labels) if found is None else found
         self.links = links(journey, found, places)
 
-    def _lane(self, lane: Chosen, places: Sequence[Place]) -> Lane:
-        title = heading(lane.name, lane.title, self.setting)
-        return Lane(lane.name, title, lane.build(self.journey, places, self.setting))
+    def _laid_out(self, lanes: Sequence[Chosen]) -> Iterator[Lane]:
+        """Yield the lanes that someone fills or asked for."""
+        for lane in lanes:
+            rows = lane.build(self.journey, self.places, self.setting)
+            if lane.is_named or not all(row.is_empty for row in rows):
+                yield Lane(lane.name, heading(lane.name, lane.title, self.setting), rows)
 
     @functools.cached_property
     def label_width(self) -> float:
