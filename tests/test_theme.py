@@ -9,15 +9,20 @@ from hypothesis import strategies as st
 import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
+from journeymap.geometry import Rect
+from journeymap.layout.box import Box
 from journeymap.model.look import AUTO, BaseName, ColorName
-from journeymap.painting.brush import ramped
+from journeymap.painting import PAINTERS
+from journeymap.painting.brush import Brush, ramped
 from journeymap.scene import Circle, Gradient, Group, Path, Rectangle, Text
+from journeymap.text import TextStyle
 from journeymap.theme import (
     DARK,
     KINDS,
     LIGHT,
     PRINT,
     THEMES,
+    Metrics,
     Palette,
     Tone,
     color,
@@ -73,6 +78,26 @@ def test_the_needed_contrasts_are_those_of_wcag():
     asked = {(theme.text_contrast, theme.shape_contrast) for theme in THEMES.values()}
     assert asked == {(4.5, 3.0), (7.0, 4.5)}
     assert {pair.needed for pair in pairs(LIGHT)} == {4.5, 3.0, DECORATION}
+
+
+def test_contrast_enlarges_every_text_but_titles():
+    usual, strong = THEMES["light"].metrics, THEMES["contrast"].metrics
+    for field in attrs.fields(Metrics):
+        style, own = getattr(usual, field.name), getattr(strong, field.name)
+        if isinstance(style, TextStyle) and style.size < 18:
+            assert own.size > style.size, field.name
+            assert own.weight > style.weight or style.weight == 700, field.name
+
+
+@pytest.mark.parametrize("kind", ["barrier", "concern", "urgent"])
+@NAMED
+def test_every_card_is_told_from_the_paper(theme, kind):
+    box = Box(role="card", rect=Rect(0, 0, 90, 40), variant=kind)
+    ground, *_ = PAINTERS["card"](box, Brush(theme))
+    if ground.stroke is None:
+        assert ground.fill != theme.palette.paper
+    else:
+        assert ground.stroke.paint == theme.palette.tones[kind].border
 
 
 def test_contrast_is_that_of_wcag():

@@ -20,7 +20,7 @@ CHARTS = {
     "undiscounted": "as paid, without discounting",
     "now": "now",
     "year": "year {year}",
-    "break_even": "{choice} breaks even with {name}: {time}",
+    "break_even": "{choice} breaks even with {name} after {time}",
     "soon": "less than a month",
     "offer": "{name}",
     "never": "{choice} does not break even within {years} with: {names}",

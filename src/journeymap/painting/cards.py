@@ -38,15 +38,17 @@ def sample_pill(box: Box, brush: Brush) -> Iterator[Item]:
 
 
 def card(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint a card; an obstacle has a bar at its side, advice an edge all round."""
-    tone = brush.tone(box.variant)
-    radius = brush.metrics.card_radius
-    if box.variant in {"barrier", "concern"}:
-        yield Rectangle(box.rect, radius, fill=tone.fill)
+    """Paint a card; an obstacle has a bar at its side, all else an edge all round.
+
+    An obstacle has an edge too where its ground is no other than the paper.
+    """
+    tone, radius = brush.tone(box.variant), brush.metrics.card_radius
+    is_obstacle = box.variant in {"barrier", "concern"}
+    is_edged = not is_obstacle or tone.fill == brush.palette.paper
+    edge = Stroke(tone.border, brush.metrics.rule) if is_edged else None
+    yield Rectangle(box.rect, radius, fill=tone.fill, stroke=edge)
+    if is_obstacle:
         yield _bar(box.rect, brush, tone.border)
-    else:
-        edge = Stroke(tone.border, brush.metrics.rule)
-        yield Rectangle(box.rect, radius, fill=tone.fill, stroke=edge)
 
 
 def _bar(rect: Rect, brush: Brush, color: str) -> Path:
