@@ -8,10 +8,13 @@ from journeymap.geometry import Rect
 from journeymap.layout.box import Box
 from journeymap.painting.brush import Brush, Painter
 from journeymap.scene import Item, Path, Rectangle, Stroke
+from journeymap.theme.palette import plain_ground
 
 
 def pill(box: Box, brush: Brush, radius: float | None = None) -> Iterator[Item]:
     """Paint a touchpoint: solid if it exists, dashed if proposed, hollow if it is not ours.
+
+    A plain one has no colour, where colours tell who is met.
 
     Args:
         box: Where it stands.
@@ -21,9 +24,11 @@ def pill(box: Box, brush: Brush, radius: float | None = None) -> Iterator[Item]:
     words = box.variant.split()
     unit = brush.metrics.rule
     dash = (4 * unit, 3 * unit) if "proposed" in words else ()
-    border = Stroke(brush.mark(box.stage), unit, dash)
-    hollow = "foreign" in words or "proposed" in words
-    fill = brush.palette.paper if hollow else brush.pill(box.stage)
+    palette, is_plain = brush.palette, "plain" in words
+    border = Stroke(palette.muted if is_plain else brush.mark(box.stage), unit, dash)
+    ground = plain_ground(palette) if is_plain else brush.pill(box.stage)
+    is_hollow = "foreign" in words or "proposed" in words
+    fill = palette.paper if is_hollow else ground
     if radius is None:
         line = brush.metrics.line_height(brush.metrics.small_strong) / 2 + brush.metrics.pill_inset
         radius = min(box.rect.height / 2, line)
