@@ -98,10 +98,12 @@ def seen_stages(theme: Theme, own: tuple[str, ...]) -> Iterator[str]:
     found: list[str] = []
     candidates = (*own, *_between(own), *_variants(own))
     for color in candidates:
+        if len(found) == wanted:
+            break
         ground = _writable(color, needed)
         is_last = len(found) == wanted - 1
         others = [*found[-REACH:], *(found[:1] if is_last else [])]
-        if len(found) < wanted and all(distance(ground, other) >= TELLABLE for other in others):
+        if all(distance(ground, other) >= TELLABLE for other in others):
             found.append(ground)
     yield from found
 
@@ -239,6 +241,8 @@ def _curves(palette: Palette, own: tuple[str, ...], needed: float) -> tuple[str,
     """Return four lines that can be told apart: the brand's first, then what goes with it."""
     found: list[str] = []
     for color in (*own, *_between(own), palette.muted, *_variants(own), *palette.curves):
+        if len(found) == len(palette.curves):
+            break
         line = seen(color, (palette.paper,), needed)
         if all(distance(line, other) >= _CURVES_APART for other in found):
             found.append(line)
