@@ -1,5 +1,6 @@
 """The charts of costs: where everything stands, whatever the figures are."""
 
+import math
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from journeymap.geometry import Rect
 from journeymap.layout.charts.axis import Axis, decimals_of, ends_near, round_step, round_ticks
 from journeymap.layout.charts.bars import reach
 from journeymap.layout.charts.figures import (
@@ -256,7 +258,8 @@ def test_amounts_stand_in_the_middle_below_their_grid_lines(made, width):
     name = "bars" if isinstance(made, Bars) else "tornado"
     root = layout(alone(**{name: made}), width=width)
     (chart,) = boxes_of(root, name)
-    grid = [box.rect.center.x for box in chart.children if box.role == "grid-line"]
+    upright = [box for box in chart.children if box.role == "grid-line" and box.variant != "axis"]
+    grid = [box.rect.center.x for box in upright]
     bottom = max((box.rect.bottom for box in chart.children if box.role == "grid-line"), default=0)
     row = pytest.approx(bottom + METRICS.chart_tick_gap)
     below = [box for box in chart.children if box.role == "text" and box.rect.y == row]
@@ -427,6 +430,30 @@ def test_lines_are_named_at_their_ends_in_the_same_order(made):
     assert {start.y for start, _ in ways} == heights
 
 
+@settings(max_examples=25)
+@given(lines(), st.sampled_from([500, 900, 1400]))
+def test_the_way_to_a_name_ends_on_its_edge_at_round_corners_too(made, width):
+    root = layout(alone(lines=made), width=width)
+    radius = METRICS.card_radius
+    ways = boxes_of(root, "callout-line")
+    for way, name in zip(ways, boxes_of(root, "callout"), strict=True):
+        end, inner = way.points[0][1], name.rect.inset(radius, radius)
+        x = min(max(end.x, inner.x), inner.right)
+        y = min(max(end.y, inner.y), inner.bottom)
+        assert math.hypot(end.x - x, end.y - y) == pytest.approx(radius)
+
+
+@settings(max_examples=25)
+@given(lines(), st.sampled_from([500, 900, 1400]))
+def test_a_line_ends_with_a_marker_unless_another_is_there(made, width):
+    root = layout(alone(lines=made), width=width)
+    taken = [box.rect for role in ("line-mark", "break-even") for box in boxes_of(root, role)]
+    for run in runs_of(root):
+        clear = METRICS.plot_mark_clear
+        end = Rect(run[-1].x - clear, run[-1].y - clear, 2 * clear, 2 * clear)
+        assert any(end.overlaps(rect) for rect in taken)
+
+
 def test_a_break_even_stands_where_the_lines_meet():
     ours, other = line_of(0, 4, 5, 6), line_of(1, 0, 4, 8)
     at = Decimal(4) / 3
@@ -479,6 +506,16 @@ def test_times_below_the_plot(years, wanted):
 
 
 # Tornado
+
+
+@settings(max_examples=25)
+@given(tornados())
+def test_only_zero_is_drawn_through_the_rows_of_inputs(made):
+    root = layout(alone(tornado=made))
+    (chart,) = boxes_of(root, "tornado")
+    for box in chart.children:
+        if box.role == "grid-line":
+            assert (box.rect.height > METRICS.bar_tick) == (box.variant == "zero")
 
 
 @settings(max_examples=60)

@@ -25,13 +25,15 @@ from journeymap.layout.flow.sheet import flow_layout
 from journeymap.layout.flow.widths import line_width
 from journeymap.layout.rows import MOST_IN_A_ROW
 from journeymap.model.flow import FlowDirection, FlowEngine
-from journeymap.painting import paint
+from journeymap.painting import PAINTERS, paint
 from journeymap.painting.brush import Brush
 from journeymap.painting.flow import edge as paint_edge
 from journeymap.placing.embedded import embedded
 from journeymap.placing.plan import Direction
 from journeymap.scene import Path
 from journeymap.theme import LIGHT, THEMES
+from journeymap.theme.color import contrast
+from journeymap.theme.palette import plain_ground
 from soundness import check_apart, check_boxes, setting, text_of
 
 
@@ -212,6 +214,19 @@ def test_lines_of_a_network_have_the_colour_of_their_buyer():
         assert any(cards[tone].inset(-1, -1).contains(Rect(p.x, p.y, 0, 0)) for p in ends)
         path, *_ = paint_edge(line, brush)
         assert path.stroke.paint == LIGHT.palette.tones[tone].border
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_touchpoints_of_a_network_have_no_colour_of_a_buyer_or_stage(theme):
+    root, brush = jm.buying_network(example("first-flat")).boxes, Brush(theme)
+    nodes, samples = of(root, "flow-node"), of(root, "sample-pill")
+    painted = [next(iter(PAINTERS[box.role](box, brush))) for box in [*nodes, *samples]]
+    assert len(nodes) > 9
+    assert len(samples) == 3
+    palette = theme.palette
+    assert {shape.stroke.paint for shape in painted} == {palette.muted}
+    assert {shape.fill for shape in painted} == {palette.paper, plain_ground(palette)}
+    assert contrast(palette.muted, plain_ground(palette)) >= theme.shape_contrast
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)

@@ -103,10 +103,18 @@ def test_break_evens_are_named_and_never_is_said():
     results = reckoned()
     words = said(jm.tco_chart(results))
     time = labels_of("en").years(results.break_even("Our CRM", "Cheaper rival"))
-    assert plain(f"break-even with Cheaper rival: {time}") in words
-    assert "No break-even within 5 years: Cheap" in words
+    assert plain(f"Our CRM breaks even with Cheaper rival after {time}") in words
+    assert "Our CRM does not break even within 5 years with: Cheap" in words
     other = said(jm.tco_chart(results, choice="Cheap"))
     assert "Cheap is never dearer than: Our CRM, Cheaper rival" in other
+
+
+def test_break_evens_say_whose_they_are_in_russian_too():
+    words = said(jm.tco_chart(reckoned(), language="ru"))
+    assert "«Our CRM» сравняется с «Cheaper rival»: " in words
+    assert "«Our CRM» за 5 лет не сравняется с: «Cheap»" in words
+    other = said(jm.tco_chart(reckoned(), language="ru", choice="Cheap"))
+    assert "«Cheap» всё время не дороже, чем: «Our CRM», «Cheaper rival»" in other
 
 
 def test_the_description_tells_it_in_sentences():
@@ -202,7 +210,7 @@ def test_a_break_even_within_days_is_not_after_zero_months():
     ours = jm.Offer("Ours", ours=True, costs=[cost(1, "use", "Setup")])
     other = jm.Offer("Other", costs=[cost(1000, "use", "Work", every="year")])
     diagram = jm.tco_chart(reckoned(ours, other))
-    assert "break-even with Other: less than a month" in said(diagram)
+    assert "Ours breaks even with Other after less than a month" in said(diagram)
 
 
 def test_the_dearer_and_the_cheaper_are_told_by_sign_too():

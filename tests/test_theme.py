@@ -9,15 +9,20 @@ from hypothesis import strategies as st
 import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
+from journeymap.geometry import Rect
+from journeymap.layout.box import Box
 from journeymap.model.look import AUTO, BaseName, ColorName
-from journeymap.painting.brush import ramped
+from journeymap.painting import PAINTERS
+from journeymap.painting.brush import Brush, ramped
 from journeymap.scene import Circle, Gradient, Group, Path, Rectangle, Text
+from journeymap.text import TextStyle
 from journeymap.theme import (
     DARK,
     KINDS,
     LIGHT,
     PRINT,
     THEMES,
+    Metrics,
     Palette,
     Tone,
     color,
@@ -28,7 +33,7 @@ from journeymap.theme import (
     theme_of,
     themes_of,
 )
-from journeymap.theme.brand import STAGES, TELLABLE
+from journeymap.theme.brand import REACH, STAGES, TELLABLE
 from journeymap.theme.pairs import DECORATION, notes, pairs
 from journeymap.theme.palette import stage_edge, stage_tint
 
@@ -73,6 +78,26 @@ def test_the_needed_contrasts_are_those_of_wcag():
     asked = {(theme.text_contrast, theme.shape_contrast) for theme in THEMES.values()}
     assert asked == {(4.5, 3.0), (7.0, 4.5)}
     assert {pair.needed for pair in pairs(LIGHT)} == {4.5, 3.0, DECORATION}
+
+
+def test_contrast_enlarges_every_text_but_titles():
+    usual, strong = THEMES["light"].metrics, THEMES["contrast"].metrics
+    for field in attrs.fields(Metrics):
+        style, own = getattr(usual, field.name), getattr(strong, field.name)
+        if isinstance(style, TextStyle) and style.size < 18:
+            assert own.size > style.size, field.name
+            assert own.weight > style.weight or style.weight == 700, field.name
+
+
+@pytest.mark.parametrize("kind", ["barrier", "concern", "urgent"])
+@NAMED
+def test_every_card_is_told_from_the_paper(theme, kind):
+    box = Box(role="card", rect=Rect(0, 0, 90, 40), variant=kind)
+    ground, *_ = PAINTERS["card"](box, Brush(theme))
+    if ground.stroke is None:
+        assert ground.fill != theme.palette.paper
+    else:
+        assert ground.stroke.paint == theme.palette.tones[kind].border
 
 
 def test_contrast_is_that_of_wcag():
@@ -233,11 +258,35 @@ def test_any_brand_can_be_read(given_colors, base):
 
 @settings(max_examples=150, deadline=None)
 @given(BRANDS, st.sampled_from(sorted(BRANDED)))
-def test_neighbouring_stages_of_any_brand_can_be_told_apart(given_colors, base):
-    stages = jm.brand_theme(*given_colors, base=base).palette.stages
-    assert len(stages) >= STAGES
-    for first, second in zip(stages, (*stages[1:], stages[0]), strict=True):
-        assert oklch.distance(first, second) >= TELLABLE
+@example_of(["#7a1f5c", "#0b7783"], "dark")
+@example_of(["#000000"], "dark")
+@example_of(["#ffffff", "#ffff00"], "contrast")
+@example_of(["#808080"], "light")
+def test_any_two_of_five_stages_of_any_brand_can_be_told_apart(given_colors, base):
+    palette = jm.brand_theme(*given_colors, base=base).palette
+    assert len(palette.stages) >= STAGES
+    for colors in (palette.stages, palette.marks):
+        for place, first in enumerate(colors):
+            for second in colors[place + 1 : place + 1 + REACH]:
+                assert oklch.distance(first, second) >= TELLABLE, (first, second)
+    # The colours come round again.
+    assert oklch.distance(palette.stages[-1], palette.stages[0]) >= TELLABLE
+
+
+def test_shades_of_one_hue_stay_apart_where_all_have_to_be_light():
+    one, _, _, four, *_ = jm.brand_theme("#7a1f5c", "#0b7783", base="dark").palette.marks
+    assert oklch.distance(one, four) > 0.065
+    # What an author gives one colour has one colour.
+    palette = THEMES["dark"].with_colors(stages=["#7a1f5c", "#7a1f5c"]).palette
+    assert len(set(palette.marks)) == 1
+
+
+@pytest.mark.parametrize("base", ["light", "dark"])
+@pytest.mark.parametrize("brand", [["#7a1f5c", "#0b7783"], ["#1d4ed8", "#f59e0b"], ["#00843d"]])
+def test_no_line_of_a_brand_has_a_stock_colour(brand, base):
+    curves = jm.brand_theme(*brand, base=base).palette.curves
+    assert len(curves) == 4
+    assert not {*curves} & ({*THEMES[base].palette.curves} - {*brand})
 
 
 def test_a_brands_colours_stay_as_they_are_in_the_stages():

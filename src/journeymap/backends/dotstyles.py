@@ -6,7 +6,7 @@ from journeymap.graphs.graph import Cluster, Edge, EdgeKind, Graph, Node, NodeKi
 from journeymap.model.touchpoints import ChannelKind, Touchpoint
 from journeymap.theme import Palette
 from journeymap.theme.color import mixed
-from journeymap.theme.palette import turn
+from journeymap.theme.palette import plain_ground, turn
 
 Attributes = dict[str, str]
 
@@ -152,17 +152,18 @@ def _colors(node: Node, palette: Palette) -> Attributes:
     if node.kind == "end":
         good = palette.tones["good"]
         return {"color": good.border, "fillcolor": good.fill, "fontcolor": good.ink}
+    ours = not isinstance(node.item, Touchpoint) or node.item.owner == "us"
+    # Hollow as in the picture: what is not ours, and what is not there yet.
+    is_filled = ours and not node.is_proposed
     if node.stage is None or node.kind == "exit":
-        return {}
+        is_touch = node.kind == "touchpoint" and is_filled
+        return {"fillcolor": plain_ground(palette)} if is_touch else {}
     if node.kind == "stage":
         return {
             "color": turn(palette.stage_edges, node.stage),
             "fillcolor": turn(palette.stages, node.stage),
             "fontcolor": turn(palette.on_stages, node.stage),
         }
-    ours = not isinstance(node.item, Touchpoint) or node.item.owner == "us"
-    # Hollow as in the picture: what is not ours, and what is not there yet.
-    is_filled = ours and not node.is_proposed
     fill = {"fillcolor": turn(palette.pills, node.stage)} if is_filled else {}
     return {
         "color": turn(palette.marks, node.stage),

@@ -31,7 +31,7 @@ class Node:
         notes: Smaller lines under it, in the language of the labels.
         channel: By which way a touchpoint happens, in that language; empty if nobody knows, or if
             its name says no more.
-        stage: The position of its stage; None outside all stages.
+        stage: The position of its stage; None outside all stages, and where they are not told.
         lane: The position of its lane; None without one.
         item: The object of the model that it stands for; None for those that we add.
         source: The id of that object in the journey.

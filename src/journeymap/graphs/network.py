@@ -95,7 +95,6 @@ def _touchpoint(
         name=touch.name,
         notes=(touch.tool,) if touch.tool else (),
         channel=channel_of(touch, labels),
-        stage=number,
         item=touch,
         source=touch.id or f"{home}.touchpoint{position + 1}",
         is_proposed=touch.status == "proposed",

@@ -10,7 +10,6 @@ from journeymap.graphs.ways import Way, ways
 from journeymap.layout import comparehead
 from journeymap.layout.band import Band, Lane
 from journeymap.layout.blocks import Setting
-from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
 from journeymap.layout.cells import Place
 from journeymap.layout.comparerows import Side, SideRow
@@ -48,6 +47,13 @@ class ComparedBand(Band):
         return min(widest, self.metrics.label_width)
 
     @property
+    def _tag_drop(self) -> float:
+        """How far below the top of its row the name of a journey stands: level with a heading."""
+        metrics = self.metrics
+        line = metrics.difference_inset + metrics.baseline(metrics.lane_label)
+        return line - metrics.badge_inset - metrics.baseline(metrics.badge)
+
+    @property
     def beside_headings(self) -> float:
         """The room for the names of the journeys."""
         return self._tag_width + self.metrics.label_gap if self._tag_width else 0.0
@@ -76,8 +82,8 @@ class ComparedBand(Band):
                 own = min(row.label.natural(), room - lane.heading.indent)
                 name = Piece(row.label.place(title.rect.x, max(top, below), own))
             if isinstance(row, SideRow) and row.tag is not None:
-                tag = row.tag.place(tags, top, min(row.tag.natural(), self._tag_width))
-                cells = [_level(tag, cells), *cells]
+                own = min(row.tag.natural(), self._tag_width)
+                cells = [row.tag.place(tags, top + self._tag_drop, own), *cells]
             rows.append(PlacedRow(name, tuple(map(Piece, cells)), top))
             top = rows[-1].bottom + metrics.item_gap
         return PlacedLane(lane.name, left, lane_top, Piece(head), tuple(rows))
@@ -87,21 +93,6 @@ def _starts_with_heading(row: Row) -> bool:
     """Tell whether a row starts level with the heading: it has no name of its own."""
     # A line of the backstage has its name where the heading stands.
     return isinstance(row, (SideRow, Curves)) and row.label is None
-
-
-def _level(tag: Box, cells: Sequence[Box]) -> Box:
-    """Return the name of a journey, its first line level with the first line in its row."""
-    lines = [_first_line(cell) for cell in cells]
-    found = [line for line in lines if line is not None]
-    own = _first_line(tag)
-    if own is None or not found:
-        return tag
-    return tag.moved(0.0, max(0.0, min(found) - own))
-
-
-def _first_line(box: Box) -> float | None:
-    """Return the baseline of the highest line of words in a box."""
-    return min((line.start.y for part in box.walk() for line in part.lines), default=None)
 
 
 def _ways(pair: tuple[Side, Side], setting: Setting) -> list[Way]:

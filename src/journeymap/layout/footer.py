@@ -111,16 +111,19 @@ def _explained(text: str, drawings: Sequence[Block], setting: Setting) -> Block:
     return Frame(role="legend", inside=Flow([*drawings, words], metrics.dot_gap, 0.0))
 
 
-def touchpoint_legend(touches: Sequence[Touchpoint], setting: Setting) -> list[Block]:
-    """Return what the looks of some pills mean."""
+def touchpoint_legend(
+    touches: Sequence[Touchpoint], setting: Setting, *, is_plain: bool = False
+) -> list[Block]:
+    """Return what the looks of some pills mean, plain ones or in the colour of a stage."""
     ours = {touch.status for touch in touches if touch.owner == "us"}
     kinds = [
         ("existing", "existing", "existing" in ours),
         ("proposed", "proposed", any(touch.status == "proposed" for touch in touches)),
         ("foreign", "existing foreign", any(touch.owner != "us" for touch in touches)),
     ]
+    plain = " plain" if is_plain else ""
     return [
-        _item(name, "sample-pill", setting.metrics.legend_sample, setting, variant)
+        _item(name, "sample-pill", setting.metrics.legend_sample, setting, f"{variant}{plain}")
         for name, variant, is_used in kinds
         if is_used
     ]

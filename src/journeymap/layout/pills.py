@@ -32,12 +32,13 @@ def pill(
     Args:
         touchpoint: What is shown.
         setting: Lengths, words and a ruler.
-        stage: The position of the stage whose colour it takes.
+        stage: The position of the stage whose colour it takes; without one it is plain.
         source: The id of the touchpoint.
         stands_in_for: The name of the touchpoint that it is an alternative to.
     """
     metrics = setting.metrics
-    variant = touchpoint.status if touchpoint.owner == "us" else f"{touchpoint.status} foreign"
+    words = [touchpoint.status, *(["foreign"] if touchpoint.owner != "us" else [])]
+    variant = " ".join([*words, *(["plain"] if stage is None else [])])
     role, name, size, gap = _mark(touchpoint, setting)
     return Frame(
         role="pill",
@@ -73,6 +74,8 @@ def _inside(touchpoint: Touchpoint, setting: Setting, stage: int | None) -> Bloc
     metrics = setting.metrics
     is_ours = touchpoint.owner == "us"
     ink = "stage-ink" if is_ours and touchpoint.status == "existing" else "stage-hollow"
+    if stage is None:
+        ink = "ink"
     style = metrics.small_strong if is_ours else metrics.small
     words = Words(touchpoint.name, style, setting, ink=ink, stage=stage)
     marks = [Mark("truth", "", is_inked=False)] if touchpoint.moment_of_truth else []

@@ -8,10 +8,13 @@ from journeymap.geometry import Rect
 from journeymap.layout.box import Box
 from journeymap.painting.brush import Brush, Painter
 from journeymap.scene import Item, Path, Rectangle, Stroke
+from journeymap.theme.palette import plain_ground
 
 
 def pill(box: Box, brush: Brush, radius: float | None = None) -> Iterator[Item]:
     """Paint a touchpoint: solid if it exists, dashed if proposed, hollow if it is not ours.
+
+    A plain one has no colour, where colours tell who is met.
 
     Args:
         box: Where it stands.
@@ -21,9 +24,11 @@ def pill(box: Box, brush: Brush, radius: float | None = None) -> Iterator[Item]:
     words = box.variant.split()
     unit = brush.metrics.rule
     dash = (4 * unit, 3 * unit) if "proposed" in words else ()
-    border = Stroke(brush.mark(box.stage), unit, dash)
-    hollow = "foreign" in words or "proposed" in words
-    fill = brush.palette.paper if hollow else brush.pill(box.stage)
+    palette, is_plain = brush.palette, "plain" in words
+    border = Stroke(palette.muted if is_plain else brush.mark(box.stage), unit, dash)
+    ground = plain_ground(palette) if is_plain else brush.pill(box.stage)
+    is_hollow = "foreign" in words or "proposed" in words
+    fill = palette.paper if is_hollow else ground
     if radius is None:
         line = brush.metrics.line_height(brush.metrics.small_strong) / 2 + brush.metrics.pill_inset
         radius = min(box.rect.height / 2, line)
@@ -38,15 +43,17 @@ def sample_pill(box: Box, brush: Brush) -> Iterator[Item]:
 
 
 def card(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint a card; an obstacle has a bar at its side, advice an edge all round."""
-    tone = brush.tone(box.variant)
-    radius = brush.metrics.card_radius
-    if box.variant in {"barrier", "concern"}:
-        yield Rectangle(box.rect, radius, fill=tone.fill)
+    """Paint a card; an obstacle has a bar at its side, all else an edge all round.
+
+    An obstacle has an edge too where its ground is no other than the paper.
+    """
+    tone, radius = brush.tone(box.variant), brush.metrics.card_radius
+    is_obstacle = box.variant in {"barrier", "concern"}
+    is_edged = not is_obstacle or tone.fill == brush.palette.paper
+    edge = Stroke(tone.border, brush.metrics.rule) if is_edged else None
+    yield Rectangle(box.rect, radius, fill=tone.fill, stroke=edge)
+    if is_obstacle:
         yield _bar(box.rect, brush, tone.border)
-    else:
-        edge = Stroke(tone.border, brush.metrics.rule)
-        yield Rectangle(box.rect, radius, fill=tone.fill, stroke=edge)
 
 
 def _bar(rect: Rect, brush: Brush, color: str) -> Path:

@@ -21,7 +21,7 @@ def bullet(box: Box, brush: Brush) -> Iterator[Item]:
 
 def dot(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the point in a pill, as a ring if the touchpoint is not ours."""
-    color, radius = brush.pill_ink(box.stage), box.rect.width / 2
+    color, radius = _beside_words(box, brush), box.rect.width / 2
     if "foreign" in box.variant:
         width = radius * 0.45
         yield Circle(box.rect.center, radius - width / 2, stroke=Stroke(color, width))
@@ -58,8 +58,12 @@ def rational(box: Box, brush: Brush) -> Iterator[Item]:
 
 def truth(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint the sign of a moment of truth, in the colour of the text beside it."""
-    color = brush.palette.muted if box.stage is None else brush.pill_ink(box.stage)
-    yield Path(_closed(_diamond(box.rect)), fill=color)
+    yield Path(_closed(_diamond(box.rect)), fill=_beside_words(box, brush))
+
+
+def _beside_words(box: Box, brush: Brush) -> str:
+    """Return the colour of a mark of a stage, or of none."""
+    return brush.palette.muted if box.stage is None else brush.pill_ink(box.stage)
 
 
 def sample_truth(box: Box, brush: Brush) -> Iterator[Item]:

@@ -7,7 +7,7 @@ that mean something (a barrier, a warning, a good result) stay those of the base
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import attrs
@@ -21,7 +21,10 @@ STAGES = 7
 """How many stages have a colour of their own at least."""
 
 TELLABLE = 0.05
-"""The least distance of two neighbouring stages' colours."""
+"""The least distance of two stages' colours of which one stands no further than `REACH` on."""
+
+REACH = 4
+"""How many stages on a colour may be taken for that of a stage: any two of five differ."""
 
 _ON = ("#ffffff", "#14171f", "#000000")
 _MEANINGS = (27.0, 70.0, 150.0)  # the hues of red, amber and green in OKLCH
@@ -30,6 +33,11 @@ _GREYISH = 0.04
 _FACING = 150.0
 _CURVES_APART = 0.12
 _ASIDE = (0.14, -0.14, 0.24, -0.24)
+_SHADES = (
+    0.0,
+    *(side * step / 100 for step in (7, 14, 21, 28, 35, *range(45)) for side in (1, -1)),
+)
+"""How much lighter or darker a mark may become: by steps that leave room for four others."""
 
 _BRANDED = {
     "improve": 0,
@@ -83,17 +91,19 @@ def _apart(colors: Iterable[str]) -> tuple[str, ...]:
 def seen_stages(theme: Theme, own: tuple[str, ...]) -> Iterator[str]:
     """Yield the grounds of the stages: the brand's colours first, then what lies between them.
 
-    Each one can carry a text, and can be told from its neighbours, the last from the first too.
+    Each one can carry a text, and can be told from those near it, the last from the first too.
     """
     needed = theme.text_contrast
     wanted = max(STAGES, len(own))
     found: list[str] = []
     candidates = (*own, *_between(own), *_variants(own))
     for color in candidates:
+        if len(found) == wanted:
+            break
         ground = _writable(color, needed)
         is_last = len(found) == wanted - 1
-        neighbours = [*found[-1:], *(found[:1] if is_last else [])]
-        if len(found) < wanted and all(distance(ground, near) >= TELLABLE for near in neighbours):
+        others = [*found[-REACH:], *(found[:1] if is_last else [])]
+        if all(distance(ground, other) >= TELLABLE for other in others):
             found.append(ground)
     yield from found
 
@@ -116,7 +126,7 @@ def _variants(own: tuple[str, ...]) -> Iterator[str]:
             yield moved(color, side, 8.0 * (1 if side > 0 else -1))
     # Whatever the colours are, these can be told from one another.
     hue = oklch(own[0])[2]
-    for light in (0.35, 0.55, 0.75, 0.45, 0.65, 0.3, 0.5, 0.7):
+    for light in (0.35, 0.55, 0.75, 0.45, 0.65, 0.3, 0.85, 0.25, 0.5, 0.7, 0.92, 0.2):
         yield from_oklch(light, oklch(own[0])[1], hue)
 
 
@@ -146,10 +156,35 @@ def with_stages(theme: Theme, stages: tuple[str, ...]) -> Theme:
         on_stages=tuple(_written_on(color, text) for color in stages),
         stage_edges=tuple(seen(color, (paper,), shape) for color in stages),
         pills=pills,
-        marks=tuple(seen(color, (paper, pill), lively) for color, pill in both),
+        marks=_marks(stages, [(paper, pill) for pill in pills], lively),
         pill_inks=tuple(seen(color, (paper, pill), text + 2.5) for color, pill in both),
     )
     return attrs.evolve(theme, palette=changed)
+
+
+def _marks(
+    stages: Sequence[str], grounds: Sequence[tuple[str, str]], needed: float
+) -> tuple[str, ...]:
+    """Return what is drawn in the stages' colours; where those differ, it does too.
+
+    Shades of one hue are moved to the same lightness until they can be seen. So one that then
+    looks like that of a stage near it is moved on.
+    """
+    found: list[str] = []
+    for position, (color, under) in enumerate(zip(stages, grounds, strict=True)):
+        own = seen(color, under, needed)
+        others = [
+            mark
+            for mark, stage in list(zip(found, stages, strict=False))[-REACH:]
+            if distance(stage, stages[position]) >= TELLABLE
+        ]
+
+        def apart(mark: str, others: Sequence[str] = others) -> float:
+            return min((distance(mark, other) for other in others), default=1.0)
+
+        shades = (seen(moved(own, step), under, needed) for step in _SHADES)
+        found.append(next((one for one in shades if apart(one) >= TELLABLE), own))
+    return tuple(found)
 
 
 def _tint(color: str, like: str) -> str:
@@ -203,9 +238,11 @@ def _toned(theme: Theme, base: Tone, color: str) -> Tone:
 
 
 def _curves(palette: Palette, own: tuple[str, ...], needed: float) -> tuple[str, ...]:
-    """Return four lines that can be told apart, the brand's first."""
+    """Return four lines that can be told apart: the brand's first, then what goes with it."""
     found: list[str] = []
-    for color in (*own, *palette.curves):
+    for color in (*own, *_between(own), palette.muted, *_variants(own), *palette.curves):
+        if len(found) == len(palette.curves):
+            break
         line = seen(color, (palette.paper,), needed)
         if all(distance(line, other) >= _CURVES_APART for other in found):
             found.append(line)

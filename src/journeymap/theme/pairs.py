@@ -8,7 +8,7 @@ import attrs
 
 from journeymap.theme.base import Theme
 from journeymap.theme.color import contrast, mixed
-from journeymap.theme.palette import TINT, Palette, Tone, stage_tint, turn
+from journeymap.theme.palette import TINT, Palette, Tone, plain_ground, stage_tint, turn
 
 DECORATION = 1.0
 """The contrast of a line that only guides the eye: any."""
@@ -73,6 +73,7 @@ def _texts(palette: Palette, needed: float) -> Iterator[Pair]:
     inks = [(f"valence_inks[{level}]", ink) for level, ink in enumerate(palette.valence_inks)]
     for name, ink in [*inks, ("ink", palette.ink), ("muted", palette.muted)]:
         yield from (Pair(name, ink, ground, tint, needed) for ground, tint in tints)
+    yield Pair("ink", palette.ink, "the ground of no stage", plain_ground(palette), needed)
     for kind in _OBSTACLES:
         ink, ground = palette.tones["mitigation"].ink, palette.tones[kind].fill
         yield Pair("tones.mitigation.ink", ink, f"tones.{kind}.fill", ground, needed)
@@ -85,6 +86,7 @@ def _shapes(palette: Palette, needed: float) -> Iterator[Pair]:
             yield Pair(f"{name}[{position}]", color, "paper", paper, needed)
     for name in ("star_edge", "star_rest"):
         yield Pair(name, getattr(palette, name), "paper", paper, needed)
+    yield Pair("muted", palette.muted, "the ground of no stage", plain_ground(palette), needed)
     # A star is seen by its edge; its own colour must not hide that.
     yield Pair("star", palette.star, "paper", paper, DECORATION)
     for kind in _OBSTACLES:

@@ -35,6 +35,10 @@ and messages; the layers of a backstage; what two maps differ by; what missed a 
 """
 
 
+PLAIN_TINT = 0.06
+"""How much of the ink there is in the ground of what belongs to no stage."""
+
+
 def turn(colors: tuple[str, ...], position: int | None) -> str:
     """Return the colour of a stage by its position; after the last they come round again."""
     return colors[(position or 0) % len(colors)]
@@ -124,6 +128,11 @@ class Palette(Value):
     def has_edges(self) -> bool:
         """Whether grounds are told apart by their edges, not only by their tints."""
         return self.panel_edge != self.panel
+
+
+def plain_ground(palette: Palette) -> str:
+    """Return the ground of a touchpoint where colours say something else than its stage."""
+    return mixed(palette.paper, palette.ink, PLAIN_TINT)
 
 
 def stage_tint(palette: Palette, position: int | None) -> str:

@@ -144,7 +144,7 @@ class _Search:
                     continue
                 top = min(max(self.ring.center.y - self.height / 2, low), high - self.height)
                 rect = Rect(left, top, self.width, self.height)
-                end = _nearest(rect, self.ring.center)
+                end = _nearest(rect, self.ring.center, self.metrics.card_radius)
                 yield _Place(rect, end, distance(self.ring.center, end))
 
     def _gaps(self, left: float) -> Iterator[tuple[float, float]]:
@@ -190,10 +190,14 @@ class _Search:
             yield Point(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part)
 
 
-def _nearest(rect: Rect, point: Point) -> Point:
-    """Return the point of a rectangle that is nearest to another point."""
-    x = min(max(point.x, rect.x), rect.right)
-    return Point(x, min(max(point.y, rect.y), rect.bottom))
+def _nearest(rect: Rect, point: Point, radius: float) -> Point:
+    """Return the point of a rectangle with round corners that is nearest to a point outside it."""
+    radius = min(radius, rect.width / 2, rect.height / 2)
+    inner = rect.inset(radius, radius)
+    x = min(max(point.x, inner.x), inner.right)
+    y = min(max(point.y, inner.y), inner.bottom)
+    part = radius / distance(Point(x, y), point)
+    return Point(x + (point.x - x) * part, y + (point.y - y) * part)
 
 
 def _height(run: Run, x: float) -> float:

@@ -46,18 +46,22 @@ def _meeting(results: Results, number: int) -> Meeting:
         return Meeting(name, at, Decimal(0), "")
     unit = results.units["cumulative"]
     points = [(time, unit.figure(amount)) for time, amount in results.growth[results.choice]]
-    text = results.words["break_even"].format(name=name, time=in_time(at, results.labels))
+    text = results.words["break_even"].format(
+        choice=results.names[results.choice], name=name, time=in_time(at, results.labels)
+    )
     return Meeting(name, at, between(points, at), text)
 
 
 def _remarks(results: Results, meetings: Sequence[Meeting]) -> Iterator[str]:
-    never = [one.name for one in meetings if one.at is None]
-    always = [one.name for one in meetings if one.at == 0]
-    choice = results.names[results.choice]
-    if never:
-        yield results.words["never"].format(years=results.years, names=", ".join(never))
-    if always:
-        yield results.words["never_dearer"].format(choice=choice, names=", ".join(always))
+    words, choice = results.words, results.names[results.choice]
+
+    def names(at: int | None) -> str:
+        return ", ".join(words["offer"].format(name=one.name) for one in meetings if one.at == at)
+
+    if never := names(None):
+        yield words["never"].format(choice=choice, years=results.years, names=never)
+    if always := names(0):
+        yield words["never_dearer"].format(choice=choice, names=always)
 
 
 def between(points: Iterable[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:

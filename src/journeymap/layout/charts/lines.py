@@ -172,22 +172,26 @@ class _Chart:
     def _marks(
         self, runs: Sequence[tuple[Point, ...]], rings: Sequence[Box], plot: Rect
     ) -> list[Box]:
-        """Return a marker at some points of each line, none of which touches another."""
+        """Return a marker at the end of each line and at some points before it, none on another."""
         metrics = self.setting.metrics
-        radius = metrics.plot_mark
         taken = [ring.rect for ring in rings]
-        boxes = []
+        boxes: list[Box] = []
+
+        def is_marked(point: Point, position: int) -> bool:
+            place = _square(point, metrics.plot_mark_clear)
+            if any(place.overlaps(other) for other in taken):
+                return False
+            taken.append(_square(point, metrics.plot_mark))
+            boxes.append(Box(role="line-mark", rect=taken[-1], variant=str(position)))
+            return True
+
         for one, run in zip(self.lines.lines, runs, strict=True):
-            free = plot.x
+            is_marked(run[-1], one.position)
+        for one, run in zip(self.lines.lines, runs, strict=True):
+            free, last = plot.x, run[-1].x - metrics.plot_mark_room
             for point in run:
-                if point.x < free:
-                    continue
-                place = _square(point, metrics.plot_mark_clear)
-                if any(place.overlaps(other) for other in taken):
-                    continue
-                taken.append(_square(point, radius))
-                boxes.append(Box(role="line-mark", rect=taken[-1], variant=str(one.position)))
-                free = point.x + metrics.plot_mark_room
+                if free <= point.x <= last and is_marked(point, one.position):
+                    free = point.x + metrics.plot_mark_room
         return boxes
 
     def _marked(

@@ -40,7 +40,7 @@ def tornado_chart(tornado: Tornado, setting: Setting, left: float, top: float, w
     base = axis.at(tornado.base)
     row_top = head.rect.bottom + metrics.chart_block_gap
     said = _base(tornado, setting, base, row_top, (left, left + width))
-    grid_top = row_top = said.rect.bottom + metrics.item_gap
+    row_top = said.rect.bottom + metrics.item_gap
     rows: list[Box] = []
     for swing in tornado.swings:
         rows.append(_row(swing, base, axis, row_top, (left, width), setting))
@@ -51,7 +51,7 @@ def tornado_chart(tornado: Tornado, setting: Setting, left: float, top: float, w
     children = [
         head,
         said,
-        *upright_grid(axis, grid_top, bottom, bounds, setting),
+        *_grid(axis, rows[0].rect.y, bottom, bounds, setting),
         *rows,
         *texts_below(spots, bottom + metrics.chart_tick_gap, bounds, setting),
     ]
@@ -102,6 +102,23 @@ def _axis(tornado: Tornado, setting: Setting, left: float, width: float) -> Axis
     )
     first = max(before - start * length for start, before in befores)
     return attrs.evolve(whole, start=left + first, length=length)
+
+
+def _grid(
+    axis: Axis, top: float, bottom: float, bounds: tuple[float, float], setting: Setting
+) -> list[Box]:
+    """Return the line of the axis with its ticks, and the line at zero over the whole height.
+
+    Lines at the other amounts would only run behind names and inputs and be cut up by them.
+    """
+    metrics = setting.metrics
+    rule, tall = metrics.rule, metrics.bar_tick
+    foot = Rect(bounds[0], bottom - rule, bounds[1] - bounds[0], rule)
+    boxes = [Box(role="grid-line", variant="axis", rect=foot)]
+    for whole in upright_grid(axis, top, bottom, bounds, setting):
+        tick = Rect(whole.rect.x, bottom - tall, whole.rect.width, tall)
+        boxes.append(whole if whole.variant else attrs.evolve(whole, variant="tick", rect=tick))
+    return boxes
 
 
 def _sides(swing: Swing) -> tuple[str, str]:

@@ -29,7 +29,7 @@ def foot(journey: Journey, graph: Graph, setting: Setting, drawn: Box) -> Block 
     """
     metrics = setting.metrics
     touches = [node.item for node in graph.nodes if isinstance(node.item, Touchpoint)]
-    items = touchpoint_legend(touches, setting)
+    items = touchpoint_legend(touches, setting, is_plain=graph.is_free)
     if any(touch.moment_of_truth for touch in touches):
         items.append(truth_legend(setting))
     items += _ways(graph, setting)
