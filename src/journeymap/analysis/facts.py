@@ -28,6 +28,8 @@ FRAMES = (Segment, Persona, Stage, Offer, Buyer, Transition)
 PLANS = (Recommendation, Hypothesis, Fab, Benefit, Cost, Gain)
 """What says how it should be; it cannot be a fact before it is done."""
 
+_NO_STATEMENTS = (*FRAMES, *PLANS)
+
 
 @attrs.frozen(eq=False)
 class FactShare:
@@ -54,6 +56,6 @@ def fact_share(journey: Journey) -> FactShare:
 
 
 def _states(item: Item) -> bool:
-    if isinstance(item.value, (*FRAMES, *PLANS)) or item.steps[-1] == "mitigation":
+    if isinstance(item.value, _NO_STATEMENTS) or item.steps[-1] == "mitigation":
         return False
     return not (isinstance(item.value, Touchpoint) and item.value.status == "proposed")

@@ -21,8 +21,9 @@ LAYERS = {"front": "interaction", "back": "visibility", "support": "internal"}
 def backstage(journey: Journey, places: Sequence[Place], setting: Setting) -> tuple[Row, ...]:
     """Return the layers that somebody works in, each under its line."""
     rows: list[Row] = []
+    behind = [one for stage in journey.stages for one in _behind(stage)]
     for layer, line in LAYERS.items():
-        if not any(_has_work(stage, layer) for stage in journey.stages):
+        if not any(getattr(one, layer) for one in behind):
             continue
         rows.append(
             Divider(
@@ -38,9 +39,9 @@ def backstage(journey: Journey, places: Sequence[Place], setting: Setting) -> tu
     return tuple(rows)
 
 
-def _has_work(stage: Stage, layer: str) -> bool:
+def _behind(stage: Stage) -> list[Backstage]:
     behind = [stage.backstage, *(touchpoint.backstage for touchpoint in stage.touchpoints)]
-    return any(getattr(one, layer) for one in behind if one is not None)
+    return [one for one in behind if one is not None]
 
 
 @attrs.frozen(eq=False)
