@@ -6,6 +6,7 @@ import pytest
 import journeymap as jm
 from journeymap.labels import LANGUAGES, labels_for, labels_of
 from journeymap.layout.footer import facts_among
+from soundness import text_of
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,3 +53,29 @@ def test_the_language_is_the_journeys_unless_asked_for():
     assert labels_for(None, "ru-RU").language == "ru"
     assert labels_for(None, "fi").language == "en"
     assert labels_for("ru", "en").language == "ru"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "english", "russian"),
+    [
+        ("I sign.", "“I sign.”", "«I sign»."),
+        ("Why? I sign!", "“Why? I sign!”", "«Why? I sign!»"),
+        ("And then…", "“And then…”", "«And then…»"),
+        ("And then...", "“And then...”", "«And then...»"),
+        ("I sign", "“I sign”", "«I sign»"),
+        ("CRM, 1С и т.\xa0д.", "“CRM, 1С и т.\xa0д.”", "«CRM, 1С и т.\xa0д.»"),
+        ("«Подпишу.»", "«Подпишу.»", "«Подпишу.»"),
+        (".", "“.”", "«.»"),
+    ],
+)
+def test_a_phrase_stands_in_quotation_marks_with_its_stop(phrase, english, russian):
+    assert labels_of("en").spoken(phrase) == english
+    assert labels_of("ru").spoken(phrase) == russian
+
+
+@pytest.mark.parametrize("view", ["swimlane", "mindmap", "table", "cycle"])
+def test_what_the_customer_says_ends_as_the_language_has_it(view):
+    stage = jm.Stage("Выбор", thoughts=["Подпишу."], emotions=[jm.Emotion("страх", -1)])
+    journey = jm.Journey("t", language="ru", stages=[stage])
+    assert "«Подпишу»." in text_of(getattr(jm, view)(journey).boxes)
+    assert "“Подпишу.”" in text_of(getattr(jm, view)(journey, language="en").boxes)

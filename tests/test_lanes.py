@@ -375,6 +375,16 @@ def test_figures_side_by_side_stand_level_planned_or_measured():
     assert gauges[0].rect.center.y == gauges[1].rect.center.y
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "planned, not measured"), ("ru", "по плану, не измерено")],
+)
+def test_what_is_only_planned_says_so(language, said):
+    plans = [jm.Metric("conversion", planned="40%"), jm.Metric("entered", planned="900")]
+    journey = jm.Journey("t", stages=[jm.Stage("One", metrics=plans)], language=language)
+    assert text_of(jm.swimlane(journey, lanes=["metrics"]).boxes).count(said) == 2
+
+
 def test_known_metrics_are_known_in_both_languages():
     assert known(jm.Metric("Went  on")) == "went on"
     assert known(jm.Metric("потери")) == "drop-off"

@@ -49,7 +49,7 @@ def _persona(journey: Journey, labels: Labels) -> Iterator[str]:
     if persona is not None:
         yield labels.views["persona"].format(name=persona.name)
         if persona.quote is not None:
-            yield labels.quoted(persona.quote.text)
+            yield labels.spoken(persona.quote.text)
         for name, said in facets(persona):
             yield f"{labels.facets[name]}: {'; '.join(one.text for one in said)}."
     if segment is not None:

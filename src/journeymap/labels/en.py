@@ -16,6 +16,12 @@ def plural(number: Decimal) -> int:
     return 0 if number == 1 else 1
 
 
+def stop_is_outside(phrase: str) -> bool:
+    """Return that no stop stands behind the closing mark: “I sign.”."""
+    del phrase
+    return False
+
+
 LABELS = Labels(
     language="en",
     lanes={
@@ -110,6 +116,8 @@ LABELS = Labels(
         "truth": "moment of truth",
         "facts": "Facts: {share} of {statements}",
         "unknown": "not known",
+        "unfelt": "not known whether good or bad",
+        "scale": "emotions from {low} ({low_name}) to {high} ({high_name})",
         "rational": "rational",
         "emotional": "emotional",
         "active": "active",
@@ -123,6 +131,7 @@ LABELS = Labels(
         "no_stages": "No stages yet",
         "shortened": "{start}…",
         "planned": "planned {figure}",
+        "unmeasured": "planned, not measured",
         "plan": "plan",
         "met": "plan met",
         "below": "below plan",
@@ -179,6 +188,7 @@ LABELS = Labels(
     group_mark=",",
     percent_sign="%",
     quotes=("“", "”"),
+    stop_is_outside=stop_is_outside,
     sentences={
         "map": "Customer journey map: {title}.",
         "size": "Stages: {stages} ({names}); touchpoints: {touchpoints}.",

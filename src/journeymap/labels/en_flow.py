@@ -22,6 +22,8 @@ FLOW = {
     "figures_from": "figures from “{stage}” on",
     # legend
     "width": "the wider, the more customers",
+    "enters": "start",
+    "arrives": "end",
     "back": "back, or past stages",
     "again": "the same touchpoint in another lane",
     "meets_decides": "decides there",

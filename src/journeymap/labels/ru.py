@@ -21,6 +21,16 @@ def plural(number: Decimal) -> int:
     return 0 if ones == 1 else 1
 
 
+_DOTTED = {".", "д.", "п.", "т.д.", "т.п.", "др.", "пр.", "г.", "тыс.", "руб."}
+"""What a phrase may end with whose stop is a part of the word."""
+
+
+def stop_is_outside(phrase: str) -> bool:
+    """Return whether a full stop stands behind the closing mark: «Подпишу». but «Подпишу!»."""
+    *_, last = phrase.split() or [""]
+    return last.endswith(".") and not last.endswith("..") and last not in _DOTTED
+
+
 LABELS = Labels(
     language="ru",
     lanes={
@@ -115,6 +125,8 @@ LABELS = Labels(
         "truth": "момент истины",
         "facts": "Факты: {share} из {statements}",
         "unknown": "неизвестно",
+        "unfelt": "неизвестно, хорошо или плохо",
+        "scale": "уровень эмоций: от {low} ({low_name}) до {high} ({high_name})",
         "rational": "рациональная",
         "emotional": "эмоциональная",
         "active": "активно",
@@ -128,6 +140,7 @@ LABELS = Labels(
         "no_stages": "Этапов пока нет",
         "shortened": "{start}…",
         "planned": "план: {figure}",
+        "unmeasured": "по плану, не измерено",
         "plan": "план",
         "met": "план выполнен",
         "below": "ниже плана",
@@ -184,6 +197,7 @@ LABELS = Labels(
     group_mark="\u00a0",
     percent_sign="\u00a0%",
     quotes=("«", "»"),
+    stop_is_outside=stop_is_outside,
     sentences={
         "map": "Карта пути клиента: {title}.",
         "size": "Этапов: {stages} ({names}); точек контакта: {touchpoints}.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -40,6 +40,7 @@ class Labels(NumberWords):
         channels: Every kind of channel.
         units: For each unit of time its forms, in the order of `plural`.
         quotes: The opening and the closing quotation mark.
+        stop_is_outside: Whether the stop that a phrase ends with stands behind the closing mark.
         sentences: Templates of whole sentences, for the description.
         columns: The headings of a table of rows.
         views: The words that the views beside the map say.
@@ -70,6 +71,7 @@ class Labels(NumberWords):
     channels: Mapping[str, str]
     units: Mapping[str, tuple[str, ...]]
     quotes: tuple[str, str]
+    stop_is_outside: Callable[[str], bool]
     sentences: Mapping[str, str]
     columns: Mapping[str, str]
     views: Mapping[str, str]
@@ -137,3 +139,10 @@ class Labels(NumberWords):
         if text[:1] in '"“„«‘':
             return text
         return f"{self.quotes[0]}{text}{self.quotes[1]}"
+
+    def spoken(self, text: str) -> str:
+        """Return what somebody says in quotation marks, its stop where the language sets it."""
+        said = self.quoted(text)
+        if said == text or not self.stop_is_outside(text):
+            return said
+        return f"{self.quoted(text[:-1])}{text[-1]}"

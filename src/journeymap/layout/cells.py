@@ -94,7 +94,7 @@ def thoughts(place: Place, setting: Setting) -> Block | None:
 
 
 def _quote(thought: Statement, setting: Setting) -> Words:
-    text = setting.labels.quoted(thought.text)
+    text = setting.labels.spoken(thought.text)
     return Words(text, setting.metrics.quote, setting, ink="muted", link=thought.link)
 
 

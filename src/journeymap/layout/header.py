@@ -83,7 +83,7 @@ def _person(persona: Persona, setting: Setting) -> Block:
     if persona.description is not None:
         parts.append(Words(persona.description, metrics.small, setting, ink="muted"))
     if persona.quote is not None:
-        quote = setting.labels.quoted(persona.quote.text)
+        quote = setting.labels.spoken(persona.quote.text)
         words = Words(quote, metrics.quote, setting, ink="muted", link=persona.quote.link)
         parts.append(marked(words, persona.quote))
     return Stack(parts, metrics.item_gap / 2)

@@ -49,7 +49,7 @@ def apart(block: Block, setting: Setting, source: str = "") -> Block:
 def said(entry: Entry, setting: Setting, align: Align = "start") -> Block:
     """Return an entry as words: the text, what else is known of it, how we answer it."""
     metrics = setting.metrics
-    text = setting.labels.quoted(entry.text) if entry.quoted else entry.text
+    text = setting.labels.spoken(entry.text) if entry.quoted else entry.text
     style = metrics.quote if entry.quoted else metrics.body
     plain = Words(text, style, setting, align=align, link=entry.link)
     words: Block = plain if entry.said is None else marked(plain, entry.said)

@@ -71,7 +71,7 @@ def _person(journey: Journey, x: float, y: float, width: float, setting: Setting
         parts.append(Words(who.description, metrics.body, setting, ink="muted"))
     if journey.persona is not None and journey.persona.quote is not None:
         quote = journey.persona.quote
-        words = setting.labels.quoted(quote.text)
+        words = setting.labels.spoken(quote.text)
         said = Words(words, metrics.persona_quote, setting, link=quote.link)
         parts.append(marked(said, quote))
     elif journey.persona is None and journey.segment is not None and journey.segment.size:

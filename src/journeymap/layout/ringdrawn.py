@@ -237,6 +237,6 @@ class Drawn:
 def _said(stage: Stage, setting: Setting) -> list[tuple[str, str | None]]:
     """Return what the customer says at a stage, or else wants to get done, or does."""
     for thought in stage.thoughts[:1]:
-        return [(setting.labels.quoted(thought.text), thought.link)]
+        return [(setting.labels.spoken(thought.text), thought.link)]
     statements = [stage.job] if stage.job is not None else [*stage.actions]
     return [(said.text, said.link) for said in statements[:1]]

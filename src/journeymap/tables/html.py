@@ -70,7 +70,7 @@ def _cell(entries: Sequence[Entry], rows: Rows, palette: Palette) -> str:
 
 
 def _entry(entry: Entry, rows: Rows, palette: Palette) -> str:
-    text = rows.labels.quoted(entry.text) if entry.quoted else entry.text
+    text = rows.labels.spoken(entry.text) if entry.quoted else entry.text
     parts = [_linked(text, entry.link, palette)]
     if entry.remarks:
         remarks = _text("; ".join(entry.remarks))

@@ -44,7 +44,7 @@ def _cell(entries: Sequence[Entry], labels: Labels) -> str:
 
 
 def _entry(entry: Entry, labels: Labels) -> str:
-    text = labels.quoted(entry.text) if entry.quoted else entry.text
+    text = labels.spoken(entry.text) if entry.quoted else entry.text
     parts = [linked(text, entry.link)]
     if entry.remarks:
         parts.append(f"({escaped('; '.join(entry.remarks))})")

@@ -141,7 +141,7 @@ def _plan(metric: Metric, setting: Setting) -> list[Block]:
         return []
     metrics, labels = setting.metrics, setting.labels
     if metric.measured is None:
-        return [Words(labels.legend["plan"], metrics.small, setting, ink="muted")]
+        return [Words(labels.legend["unmeasured"], metrics.small, setting, ink="muted")]
     text = labels.legend["planned"].format(figure=labels.quantity(metric.planned))
     said: list[Block] = [Words(text, metrics.small, setting, ink="muted")]
     met = is_met(metric)
