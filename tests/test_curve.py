@@ -161,6 +161,49 @@ def test_there_is_always_a_place(pairs, sizes):
     assert [p.rect for p in places] == [p.rect for p in named(requests, [run], [], gaps)]
 
 
+heights = st.lists(st.floats(0, 100), min_size=5, max_size=5)
+
+
+@given(heights, heights, st.lists(slabs, min_size=5, max_size=5))
+def test_a_name_beyond_another_curve_knows_it(first, second, sizes):
+    points = [[Point(80.0 * n, y) for n, y in enumerate(ys)] for ys in (first, second)]
+    runs = [Run(one) for one in points]
+    gaps = Gaps(7.0, 14.0, 190.0, (0.0, 320.0), 100.0, beyond=90.0)
+    requests = [
+        Request(slab, point, 20.0, (point.x - 40, point.x + 40), runs[1:])
+        for slab, point in zip(sizes, points[0], strict=True)
+    ]
+    for place, point in zip(named(requests, runs, [], gaps), points[0], strict=True):
+        there = runs[1].extent(place.rect.x, place.rect.right)
+        here = runs[1].extent(point.x, point.x)[0]
+        sides = (point.y < here, place.rect.bottom <= there[0])
+        assert place.is_beyond == (abs(point.y - here) > 13.0 and len(set(sides)) == 2)
+
+
+@pytest.mark.parametrize(("tall", "is_beyond"), [(0.0, False), (20.0, False), (300.0, True)])
+def test_a_name_stands_on_the_side_of_its_own_curve_where_there_is_room(tall, is_beyond):
+    """Over the point the next free height is beyond the other curve, below it something stands."""
+    other = Run([Point(0.0, 20.0), Point(300.0, 20.0)])
+    gaps = Gaps(7.0, 14.0, 190.0, (0.0, 300.0), 100.0, beyond=90.0)
+    request = Request(Slab(40.0, 17.0), Point(150.0, 45.0), 15.0, (100.0, 200.0), [other])
+    (place,) = named([request], [other], [Rect(100.0, 55.0, 100.0, tall)], gaps)
+    assert place.is_beyond == is_beyond
+    assert (place.rect.bottom < 20.0) == is_beyond
+
+
+def test_a_thin_line_leads_to_a_name_that_stands_far_from_its_point():
+    root = jm.swimlane(example("first-flat")).boxes
+    (name,) = (box for box in roles(root, "feeling") if text_of(box) == "curiosity")
+    line = roles(root, "leader")[0]
+    start, end = line.points[0]
+    assert end.y == pytest.approx(name.rect.y)
+    assert name.rect.x <= end.x <= name.rect.right
+    points = {(box.rect.center.x, box.rect.bottom) for box in roles(root, "marker")}
+    assert any((start.x, start.y) == pytest.approx(point) for point in points)
+    (stroke,) = (item.stroke for item in PAINTERS[line.role](line, Brush(LIGHT)))
+    assert stroke.paint == LIGHT.palette.curves[1]
+
+
 @given(st.floats(1, 90), st.floats(0, 100), st.floats(5, 60), st.floats(0, 100))
 def test_a_name_stays_between_the_lines_of_its_column(width, x, height, y):
     gaps = Gaps(7.0, 14.0, 190.0, (0.0, 300.0), 100.0, lines=(100.0, 200.0), clear=5.0)

@@ -16,6 +16,7 @@ import attrs
 
 from journeymap.geometry import Point, Rect
 from journeymap.layout.curve import Run
+from journeymap.layout.sides import is_beyond
 
 
 class Name(Protocol):
@@ -43,12 +44,14 @@ class Request:
         point: What it names.
         reach: How far it must stay from the point, up and down.
         slot: The left and the right end of the room that is the point's own.
+        others: The curves that are not the point's own.
     """
 
     name: Name
     point: Point
     reach: float
     slot: tuple[float, float]
+    others: Sequence[Run] = ()
 
 
 @attrs.frozen(eq=False)
@@ -64,6 +67,7 @@ class Gaps:
         lines: Where the lines between columns stand, ascending; a name stays between them if it
             can without leaving its point.
         clear: How far it then stays from them.
+        beyond: How much further from its point a name rather stands than beyond another curve.
     """
 
     up: float
@@ -73,15 +77,26 @@ class Gaps:
     band: float
     lines: Sequence[float] = ()
     clear: float = 0.0
+    beyond: float = 0.0
 
 
 @attrs.frozen(eq=False)
 class Place:
-    """Where a name stands: its rectangle, and in which width it is wrapped."""
+    """Where a name stands.
+
+    Attributes:
+        rect: Its rectangle.
+        width: In which width it is wrapped.
+        cost: What speaks against the place.
+        away: How much further from its point it stands than it has to.
+        is_beyond: Whether another curve runs between it and its point.
+    """
 
     rect: Rect
     width: float
     cost: float
+    away: float
+    is_beyond: bool
 
 
 class _Field:
@@ -163,8 +178,14 @@ def _placed(request: Request, field: _Field, gaps: Gaps) -> Place:
                 distance = _distance(request, top, height)
                 outside = max(0.0, -top) + max(0.0, top + height - gaps.band)
                 cost = extra + distance + outside / 2
+                if best is not None and cost >= best.cost:
+                    continue
+                rect = Rect(left, top, own, height)
+                reach = request.reach - gaps.up
+                far = is_beyond(rect, request.point, reach, request.others)
+                cost += gaps.beyond if far else 0.0
                 if best is None or cost < best.cost:
-                    best = Place(Rect(left, top, own, height), width, cost)
+                    best = Place(rect, width, cost, distance, far)
         if best is not None and best.cost == 0:
             break
     assert best is not None  # noqa: S101 - there is always room above and below everything

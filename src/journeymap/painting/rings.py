@@ -48,10 +48,11 @@ def badge(box: Box, brush: Brush) -> Iterator[Item]:
 
 
 def leader(box: Box, brush: Brush) -> Iterator[Item]:
-    """Paint the line from a segment to its label."""
+    """Paint the line from a segment to its label, or from a point of a curve to its name."""
     ((start, end),) = box.points
+    color = brush.curve(int(box.variant)) if box.variant else brush.mark(box.stage)
     line: tuple[Command, ...] = (("M", (start.x, start.y)), ("L", (end.x, end.y)))
-    yield Path(line, stroke=Stroke(brush.mark(box.stage), brush.metrics.rule))
+    yield Path(line, stroke=Stroke(color, brush.metrics.rule))
 
 
 def axis(box: Box, brush: Brush) -> Iterator[Item]:

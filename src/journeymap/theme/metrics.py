@@ -114,6 +114,8 @@ class Metrics(Value):
     truth: float = 18
     sample_line: float = 38
     name_width: float = 190
+    name_beyond: float = 90
+    name_far: float = 18
     cluster: float = 44
     divider_gap: float = 3
     half_ratio: float = 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -13,11 +13,15 @@ from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.curve import Run
 from journeymap.layout.frames import Shape
+from journeymap.layout.lanes.feltaxis import axis, beside, end_names
 from journeymap.layout.lanes.names import PointName
 from journeymap.layout.lanes.rows import Build, Row
 from journeymap.layout.lanes.series import Series, Spot, all_series, spots
 from journeymap.layout.marked import evidence_marks
 from journeymap.layout.naming import Gaps, Request, named
+from journeymap.layout.naming import Place as Stood
+from journeymap.layout.ring import around
+from journeymap.layout.sides import lead
 from journeymap.model import Journey
 from journeymap.text import TextStyle
 
@@ -75,7 +79,7 @@ class Curves:
         """Return the whole lane in one box, below its heading if an end's name needs its place."""
         gap = self.setting.metrics.label_gap
         room = columns[0].x - gap - label.x
-        ends = _end_names(self.journey, self.setting)
+        ends = end_names(self.journey, self.setting)
         if any(words.natural() + label.width + gap > room for words in ends):
             top += label.height + self.setting.metrics.item_gap
         return [_Lane(self, columns, attrs.evolve(label, y=top)).box()]
@@ -108,31 +112,32 @@ class _Lane:
 
     def box(self) -> Box:
         """Return the lane's content."""
-        names = self._names()
+        names, leads = self._names()
         height = self.metrics.curve_height
         faces = [self._around(spot) for spot in self.spots]
         # Names and faces may stand above the high end or below the low end: the lane grows.
         up = min([0.0, *(box.rect.y for box in (*names, *faces))])
         down = max([height, *(box.rect.bottom for box in (*names, *faces))])
         legend = self._legend()
-        ends = _end_names(self.row.journey, self.setting)
+        ends = end_names(self.row.journey, self.setting)
         room = self.left - self.metrics.label_gap - self.label.x
         top = self.label.y if legend is None else legend.rect.bottom + self.metrics.curve_margin
         shift = max(top - up, self.label.y + ends[0].height(room) / 2)
         band = Rect(self.left, shift, self.right - self.left, height)
         axis_names = [
-            _beside(words, y, room, self.label.x)
+            beside(words, y, room, self.label.x)
             for words, y in zip(ends, (band.y, band.bottom), strict=True)
         ]
-        plates = [_moved(name, shift) for name in names]
+        plates = [name.moved(0.0, shift) for name in names]
         children = [
             *self._openings([*plates, *(() if legend is None else legend.children)]),
             *([] if legend is None else [legend]),
             *axis_names,
-            *_axis(band, [plate.rect for plate in plates], self.setting),
+            *axis(band, [plate.rect for plate in plates], self.setting),
             *(self._curve(who, run, band) for who, run in self.runs),
-            *(_moved(ring, shift) for ring in map(self._ring, self.spots) if ring is not None),
-            *(_moved(self._mark(spot), shift) for spot in self.spots),
+            *(line.moved(0.0, shift) for line in leads),
+            *(ring.moved(0.0, shift) for ring in map(self._ring, self.spots) if ring is not None),
+            *(self._mark(spot).moved(0.0, shift) for spot in self.spots),
             *plates,
         ]
         bottom = max([shift + down, *(name.rect.bottom for name in axis_names)])
@@ -188,7 +193,8 @@ class _Lane:
 
     # The names
 
-    def _names(self) -> list[Box]:
+    def _names(self) -> tuple[list[Box], list[Box]]:
+        """Return the names, and the lines that lead to some of them."""
         metrics = self.metrics
         spots = [spot for spot in self.spots if spot.feeling.names]
         said = [self._name(spot) for spot in spots]
@@ -198,6 +204,7 @@ class _Lane:
                 Point(spot.x, self._y(spot)),
                 self._reach(spot) + metrics.curve_gap,
                 spot.slot,
+                [run for who, run in self.runs if who != spot.series],
             )
             for name, spot in zip(said, spots, strict=True)
         ]
@@ -209,13 +216,28 @@ class _Lane:
             band=metrics.curve_height,
             lines=[column.x for column in self.columns[1:]],
             clear=metrics.dot_gap,
+            beyond=metrics.name_beyond,
         )
         fixed = [self._around(spot).rect.inset(-metrics.dot_gap, 0.0) for spot in self.spots]
         places = named(requests, [run for _, run in self.runs], fixed, gaps)
-        return [
+        names = [
             name.place(place.rect.x, place.rect.y, place.width)
             for name, place in zip(said, places, strict=True)
         ]
+        return names, list(self._leads(spots, places))
+
+    def _leads(self, spots: Sequence[Spot], places: Sequence[Stood]) -> Iterator[Box]:
+        """Yield a line from a point to its name where that might be read as another curve's."""
+        metrics = self.metrics
+        for spot, place in zip(spots, places, strict=True):
+            if self.is_single or not (place.is_beyond or place.away > metrics.name_far):
+                continue
+            line = lead(place.rect, Point(spot.x, self._y(spot)), self._reach(spot))
+            rect = around(line)
+            taken = [other.rect for other in places if other is not place]
+            taken += [self._around(other).rect for other in self.spots if other is not spot]
+            if not any(rect.inset(-metrics.rule, 0.0).overlaps(other) for other in taken):
+                yield Box(role="leader", variant=str(spot.series), rect=rect, points=(line,))
 
     def _openings(self, names: Sequence[Box]) -> list[Box]:
         """Return where a line between columns is parted, for it would go through a name."""
@@ -275,33 +297,6 @@ def _square(x: float, y: float, half: float) -> Rect:
     return Rect(x - half, y - half, 2 * half, 2 * half)
 
 
-def _moved(box: Box, down: float) -> Box:
-    """Return a box with all in it, further down."""
-    return attrs.evolve(
-        box,
-        rect=box.rect.moved(0.0, down),
-        lines=tuple(
-            attrs.evolve(line, start=Point(line.start.x, line.start.y + down)) for line in box.lines
-        ),
-        children=tuple(_moved(child, down) for child in box.children),
-    )
-
-
-def _end_names(journey: Journey, setting: Setting) -> tuple[Words, Words]:
-    """Return what the high and the low end of the scale are called."""
-    words = setting.labels.legend
-    named = (journey.scale.high_name or words["high"], journey.scale.low_name or words["low"])
-    style = setting.metrics.small
-    high, low = (Words(name, style, setting, ink="muted", align="end") for name in named)
-    return high, low
-
-
-def _beside(words: Words, y: float, room: float, left: float) -> Box:
-    own = words.widest(room)
-    height = words.height(room)
-    return words.place(left + room - own, y - height / 2, own)
-
-
 def _y(level: float, height: float) -> float:
     return (1 - level) * height
 
@@ -329,21 +324,3 @@ def _with_tails(run: Sequence[Spot], height: float) -> tuple[Point, ...]:
         *points,
         Point(last.slot[1], points[-1].y),
     )
-
-
-def _axis(band: Rect, names: Sequence[Rect], setting: Setting) -> list[Box]:
-    """Return the dotted lines at the high end, the middle and the low end, parted by names."""
-    rule, gap = setting.metrics.rule, setting.metrics.dot_gap
-    lines = []
-    for kind, y in (("high", band.y), ("middle", band.center.y), ("low", band.bottom)):
-        left = band.x
-        beside = [name for name in names if name.y - rule < y < name.bottom + rule]
-        for name in sorted(beside, key=lambda name: name.x):
-            lines.append((kind, left, name.x - gap, y))
-            left = name.right + gap
-        lines.append((kind, left, band.right, y))
-    return [
-        Box(role="axis", variant=kind, rect=Rect(start, y - rule / 2, end - start, rule))
-        for kind, start, end, y in lines
-        if end > start
-    ]
