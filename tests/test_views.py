@@ -11,6 +11,7 @@ from conftest import example
 from journeymap.cli import main
 from journeymap.render import Style
 from journeymap.views import VIEWS, formats_of
+from soundness import text_of
 
 STYLE = {"theme": None, "language": None, "width": None, "text": "embed", "fonts": None}
 OWN = {
@@ -127,3 +128,35 @@ def test_a_view_can_be_looked_at_without_its_layout():
 def test_the_legend_explains_the_tick_of_an_answer_where_one_is_drawn(view):
     roles = {box.role for box in VIEWS[view](example("meal-delivery")).boxes.walk()}
     assert ("mitigation" in roles) == ("sample-check" in roles)
+
+
+FELT = jm.Journey(
+    "t",
+    scale=jm.Scale(1, 5, low_name="never again", high_name="tell a friend"),
+    stages=[jm.Stage("A", emotions=[jm.Emotion("calm", 4), "puzzled"])],
+)
+
+
+@pytest.mark.parametrize(
+    ("view", "language", "said"),
+    [
+        ("mindmap", "en", "emotions from 1 (never again) to 5 (tell a friend)"),
+        ("table", "ru", "уровень эмоций: от 1 (never again) до 5 (tell a friend)"),
+    ],
+)
+def test_the_legend_says_between_what_valences_lie(view, language, said):
+    assert said in text_of(VIEWS[view](FELT, language=language).boxes)
+    unknown = jm.Journey("t", stages=[jm.Stage("A", emotions=["puzzled"])])
+    assert "emotions from" not in text_of(VIEWS[view](unknown).boxes)
+    assert said not in text_of(VIEWS[view](FELT, lanes=["jobs"], language=language).boxes)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_legend_explains_the_ring_of_a_feeling_that_is_not_known(view):
+    try:
+        boxes = list(VIEWS[view](FELT).boxes.walk())
+    except jm.OptionError:
+        return
+    rings = [box for box in boxes if box.role == "face" and box.value is None]
+    samples = [box for box in boxes if box.role == "sample-face" and box.value is None]
+    assert len(samples) == bool(rings)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.contents.entry import Entry, Teller
-from journeymap.model import Buyer, Duration, Emotion, Persona, Statement, Touchpoint
+from journeymap.labels.words import Labels
+from journeymap.model import Buyer, Duration, Emotion, Persona, Scale, Statement, Touchpoint
 
 
 def job(teller: Teller) -> Iterator[Entry]:
@@ -56,14 +57,15 @@ def _emotion(
     teller: Teller, emotion: Emotion, derived: str, touch: Touchpoint | None = None
 ) -> Entry:
     valence, whose = emotion.valence, _whose(emotion, teller)
+    labels, scale = teller.labels, teller.journey.scale
     known = valence is not None
     return Entry(
         emotion.name,
         emotion,
-        named=_signed(valence, teller) if valence is not None else teller.labels.legend["unknown"],
+        named=labels.legend["unknown"] if valence is None else signed(valence, scale, labels),
         notes=tuple(part for part in (whose, touch.name if touch else "") if part),
         owner=whose,
-        level=teller.journey.scale.fraction(valence) if valence is not None else None,
+        level=scale.fraction(valence) if valence is not None else None,
         figures=(("value", f"{valence:g}"),) if known else (),
         source=emotion.id or derived,
     )
@@ -79,10 +81,10 @@ def _whose(emotion: Emotion, teller: Teller) -> str:
     return "" if isinstance(found[0].value, Persona) else found[0].name
 
 
-def _signed(valence: float, teller: Teller) -> str:
+def signed(valence: float, scale: Scale, labels: Labels) -> str:
     """Return a valence, with its sign where the scale has both."""
-    both = teller.journey.scale.low < 0 < teller.journey.scale.high
-    return ("+" if both and valence > 0 else "") + teller.labels.number(valence)
+    both = scale.low < 0 < scale.high
+    return ("+" if both and valence > 0 else "") + labels.number(valence)
 
 
 def motivations(teller: Teller) -> Iterator[Entry]:

@@ -10,8 +10,9 @@ from journeymap.analysis.gaps import roles_missing
 from journeymap.analysis.needs import Group
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
-from journeymap.layout.footer import influence_legend, marks_legend, sample
+from journeymap.layout.footer import influence_legend, marks_legend
 from journeymap.layout.frames import Frame
+from journeymap.layout.samples import sample
 from journeymap.model import Journey
 
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeymap.analysis.facts import fact_share
+from journeymap.contents.entry import Aspect
 from journeymap.labels.words import Labels
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.box import Box
-from journeymap.layout.frames import Frame, Shape
+from journeymap.layout.feltfoot import mood_legend, scale_legend, unfelt_legend
+from journeymap.layout.samples import drawing, explained, item
 from journeymap.model import Journey, Touchpoint
 
 
 def footer(
-    journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: tuple[Box, ...] = ()
+    journey: Journey,
+    lanes: tuple[str, ...],
+    setting: Setting,
+    drawn: tuple[Box, ...] = (),
+    told: Sequence[Aspect] = (),
 ) -> Block | None:
     """Return the legend of the marks that this map uses, and its share of facts.
 
@@ -22,9 +28,10 @@ def footer(
         lanes: Which lanes are drawn.
         setting: Lengths, words and a ruler.
         drawn: What stands above the foot; its marks are explained.
+        told: What stands there in words, feelings with their valence.
     """
     metrics = setting.metrics
-    items = [*legend(journey, lanes, setting, drawn)]
+    items = [*legend(journey, lanes, setting, drawn), *scale_legend(journey, setting, drawn, told)]
     share = facts(journey, setting)
     if share:
         items.append(Words(share, metrics.small, setting, ink="muted"))
@@ -39,7 +46,8 @@ def legend(
         *_pills(journey, lanes, setting),
         *_truth(journey, lanes, setting, drawn),
         *_mitigation(drawn, setting),
-        *_mood(drawn, setting),
+        *mood_legend(drawn, setting),
+        *unfelt_legend(drawn, setting),
         *_plan(drawn, setting),
         *influence_legend(drawn, setting),
         *marks_legend(drawn, setting),
@@ -76,45 +84,28 @@ def _truth(
     touches = (touch for stage in journey.stages for touch in stage.touchpoints)
     signs = []
     if any(box.role == "ring" for part in drawn for box in part.walk()):
-        signs.append(_drawing("sample-ring", metrics.mark, setting))
+        signs.append(drawing("sample-ring", metrics.mark, setting))
     if "touchpoints" in lanes and any(touch.moment_of_truth for touch in touches):
-        signs.append(_drawing("sample-truth", metrics.tail, setting))
-    return [_explained(setting.labels.legend["truth"], signs, setting)] if signs else []
-
-
-def _item(name: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:
-    text = setting.labels.legend.get(name) or setting.labels.evidence[name]
-    return sample(text, role, width, setting, variant)
-
-
-def sample(text: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:
-    """Return a drawing with what it means.
-
-    Args:
-        text: What it means.
-        role: What is drawn.
-        width: How wide the drawing is, in px.
-        setting: Lengths, words and a ruler.
-        variant: Which kind of it.
-    """
-    return _explained(text, [_drawing(role, width, setting, variant)], setting)
-
-
-def _drawing(role: str, width: float, setting: Setting, variant: str = "") -> Block:
-    tall = setting.metrics.line_height(setting.metrics.small)
-    return Shape(role=role, width=width, tall=tall, variant=variant)
-
-
-def _explained(text: str, drawings: Sequence[Block], setting: Setting) -> Block:
-    metrics = setting.metrics
-    words = Words(text, metrics.small, setting, ink="muted")
-    return Frame(role="legend", inside=Flow([*drawings, words], metrics.dot_gap, 0.0))
+        signs.append(drawing("sample-truth", metrics.tail, setting))
+    return [explained(setting.labels.legend["truth"], signs, setting)] if signs else []
 
 
 def touchpoint_legend(
-    touches: Sequence[Touchpoint], setting: Setting, *, is_plain: bool = False
+    touches: Sequence[Touchpoint],
+    setting: Setting,
+    dashed: Sequence[Block] = (),
+    *,
+    is_plain: bool = False,
 ) -> list[Block]:
-    """Return what the looks of some pills mean, plain ones or in the colour of a stage."""
+    """Return what the looks of some pills mean.
+
+    Args:
+        touches: What the pills show.
+        setting: Lengths, words and a ruler.
+        dashed: What else is dashed where something is only proposed.
+        is_plain: Whether they have no colour of a stage.
+    """
+    words, width = setting.labels.legend, setting.metrics.legend_sample
     ours = {touch.status for touch in touches if touch.owner == "us"}
     kinds = [
         ("existing", "existing", "existing" in ours),
@@ -123,7 +114,14 @@ def touchpoint_legend(
     ]
     plain = " plain" if is_plain else ""
     return [
-        _item(name, "sample-pill", setting.metrics.legend_sample, setting, f"{variant}{plain}")
+        explained(
+            words[name],
+            [
+                drawing("sample-pill", width, setting, f"{variant}{plain}"),
+                *(dashed if name == "proposed" else ()),
+            ],
+            setting,
+        )
         for name, variant, is_used in kinds
         if is_used
     ]
@@ -131,20 +129,13 @@ def touchpoint_legend(
 
 def truth_legend(setting: Setting) -> Block:
     """Return what the sign of a moment of truth means."""
-    return _item("truth", "sample-truth", setting.metrics.tail, setting)
+    return item("truth", "sample-truth", setting.metrics.tail, setting)
 
 
 def _mitigation(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
     if not any(box.role == "mitigation" for part in drawn for box in part.walk()):
         return []
-    return [_item("mitigation", "sample-check", setting.metrics.mark, setting)]
-
-
-def _mood(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
-    """Return what the dotted circle means that the curve of a ring runs along, if there is one."""
-    if not any(box.role == "mood-axis" for part in drawn for box in part.walk()):
-        return []
-    return [_item("mood", "sample-axis", setting.metrics.legend_sample, setting)]
+    return [item("mitigation", "sample-check", setting.metrics.mark, setting)]
 
 
 def _plan(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
@@ -153,14 +144,14 @@ def _plan(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
     if not any(gauge.children for gauge in gauges):
         return []
     variant = "planned" if any(gauge.variant for gauge in gauges) else ""
-    return [_item("plan", "sample-tick", setting.metrics.legend_sample, setting, variant)]
+    return [item("plan", "sample-tick", setting.metrics.legend_sample, setting, variant)]
 
 
 def influence_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
     """Return what the points beside a buyer mean, if they stand somewhere."""
     if not any(box.role == "influence" for part in drawn for box in part.walk()):
         return []
-    return [_item("influence", "sample-influence", setting.metrics.influence, setting)]
+    return [item("influence", "sample-influence", setting.metrics.influence, setting)]
 
 
 def marks_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
@@ -169,10 +160,10 @@ def marks_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
     used = {box.variant.split()[0] for box in boxes if box.role == "evidence"}
     size = setting.metrics.evidence
     items = [
-        _item(kind, "sample-evidence", size, setting, kind)
+        item(kind, "sample-evidence", size, setting, kind)
         for kind in setting.labels.evidence
         if kind in used
     ]
     if any(box.role == "out" or (box.role, box.variant) == ("icon", "link") for box in boxes):
-        items.append(_item("link", "sample-out", size, setting))
+        items.append(item("link", "sample-out", size, setting))
     return items

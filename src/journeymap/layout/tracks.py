@@ -194,7 +194,7 @@ def _label(run: Run, longer: Sequence[float], whole: Stretch, setting: Setting) 
 
 
 def _words(text: str, setting: Setting, align: Align) -> Words:
-    return Words(text, setting.metrics.small_strong, setting, ink="muted", align=align)
+    return Words(text, setting.metrics.small, setting, ink="muted", align=align)
 
 
 def _least(words: Words, metrics: Metrics) -> float:

@@ -109,6 +109,13 @@ def sample_curve(box: Box, brush: Brush) -> Iterator[Item]:
         yield from face(Box(role="face", value=0.75, rect=place), brush)
 
 
+def sample_face(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint a face for the legend, as large as a line is high."""
+    size, center = box.rect.width, box.rect.center
+    place = Rect(box.rect.x, center.y - size / 2, size, size)
+    yield from face(Box(role="face", rect=place, value=box.value), brush)
+
+
 def _cubic(points: tuple[Point, ...]) -> tuple[Command, ...]:
     tangents = slopes(points)
     commands: list[Command] = [("M", (points[0].x, points[0].y))]
@@ -161,5 +168,6 @@ CURVES: dict[str, Painter] = {
     "marker": marker,
     "ring": ring,
     "sample-curve": sample_curve,
+    "sample-face": sample_face,
     "sample-ring": sample_ring,
 }

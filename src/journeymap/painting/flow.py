@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from journeymap.geometry import Point, Rect
 from journeymap.layout.box import Box
 from journeymap.layout.flow.widths import line_width
@@ -45,9 +47,7 @@ def again(box: Box, brush: Brush) -> Iterator[Item]:
 
 def sample_again(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint that ring for the legend."""
-    size = box.rect.width
-    place = Rect(box.rect.x, box.rect.center.y - size / 2, size, size)
-    yield from again(Box(role="flow-again", rect=place, variant="existing"), brush)
+    yield from again(attrs.evolve(box, rect=_square(box.rect), variant="existing"), brush)
 
 
 def entry(box: Box, brush: Brush) -> Iterator[Item]:
@@ -69,18 +69,37 @@ def end(box: Box, brush: Brush) -> Iterator[Item]:
     yield Circle(box.rect.center, radius * 0.5, fill=ink)
 
 
+def sample_entry(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint where customers enter for the legend."""
+    yield from entry(attrs.evolve(box, rect=_square(box.rect)), brush)
+
+
+def sample_end(box: Box, brush: Brush) -> Iterator[Item]:
+    """Paint where those arrive who come through for the legend."""
+    yield from end(attrs.evolve(box, rect=_square(box.rect)), brush)
+
+
+def _square(rect: Rect) -> Rect:
+    """Return a square in the middle of the height, as wide as it may be."""
+    return Rect(rect.x, rect.center.y - rect.width / 2, rect.width, rect.width)
+
+
 def edge(box: Box, brush: Brush) -> Iterator[Item]:
     """Paint a line with its head, which is always wider than the line."""
     kind, *words = box.variant.split()
+    stroke = _stroke(kind, words, box.value, _color(box, kind, words, brush), brush)
+    has_head, is_curve = kind not in _HEADLESS, "curve" in words
+    yield from _arrow(box.points[0], stroke, brush, is_curve=is_curve, has_head=has_head)
+
+
+def _stroke(
+    kind: str, words: Sequence[str], weight: float | None, color: str, brush: Brush
+) -> Stroke:
+    """Return the stroke of a way: dashed if it is only proposed."""
     level = next((word for word in words if word in {"decides", "consulted", "informed"}), "")
-    width = line_width(kind, level, box.value, brush.metrics)
-    color = _color(box, kind, words, brush)
     unit = brush.metrics.rule
     dash = (5 * unit, 4 * unit) if "proposed" in words else ()
-    has_head = kind not in _HEADLESS
-    stroke = Stroke(color, width, dash)
-    is_curve = "curve" in words
-    yield from _arrow(box.points[0], stroke, brush, is_curve=is_curve, has_head=has_head)
+    return Stroke(color, line_width(kind, level, weight, brush.metrics), dash)
 
 
 def _color(box: Box, kind: str, words: Sequence[str], brush: Brush) -> str:
@@ -146,10 +165,8 @@ def sample_way(box: Box, brush: Brush) -> Iterator[Item]:
     kind, *words = box.variant.split()
     y = box.rect.center.y
     points = (Point(box.rect.x, y), Point(box.rect.right, y))
-    level = words[0] if words else ""
-    metrics = brush.metrics
-    width = line_width(kind, level, 1 / 3 if kind == "next" else None, metrics)
-    stroke = Stroke(brush.palette.muted, width)
+    weight = 1 / 3 if kind == "next" and not words else None
+    stroke = _stroke(kind, words, weight, brush.palette.muted, brush)
     yield from _arrow(points, stroke, brush, is_curve=False, has_head=kind not in _HEADLESS)
 
 
@@ -160,6 +177,8 @@ FLOW: dict[str, Painter] = {
     "sample-again": sample_again,
     "flow-entry": entry,
     "flow-end": end,
+    "sample-entry": sample_entry,
+    "sample-end": sample_end,
     "flow-edge": edge,
     "flow-label": label,
     "flow-lane": lane,

@@ -11,10 +11,10 @@ from journeymap.layout.footer import (
     facts,
     influence_legend,
     marks_legend,
-    sample,
     touchpoint_legend,
     truth_legend,
 )
+from journeymap.layout.samples import drawing, sample
 from journeymap.model import Journey, Touchpoint
 
 
@@ -29,9 +29,11 @@ def foot(journey: Journey, graph: Graph, setting: Setting, drawn: Box) -> Block 
     """
     metrics = setting.metrics
     touches = [node.item for node in graph.nodes if isinstance(node.item, Touchpoint)]
-    items = touchpoint_legend(touches, setting, is_plain=graph.is_free)
+    dashed = _dashed(graph, setting)
+    items = touchpoint_legend(touches, setting, dashed, is_plain=graph.is_free)
     if any(touch.moment_of_truth for touch in touches):
         items.append(truth_legend(setting))
+    items += _ends(drawn, setting)
     items += _ways(graph, setting)
     items += influence_legend((drawn,), setting)
     items += marks_legend((drawn,), setting)
@@ -39,6 +41,24 @@ def foot(journey: Journey, graph: Graph, setting: Setting, drawn: Box) -> Block 
     if share:
         items.append(Words(share, metrics.small, setting, ink="muted"))
     return Flow(items, metrics.legend_gap, metrics.item_gap) if items else None
+
+
+def _dashed(graph: Graph, setting: Setting) -> list[Block]:
+    """Return a way as it is drawn to what is only proposed, if there is one."""
+    way = next((edge for edge in graph.edges if edge.is_proposed), None)
+    if way is None:
+        return []
+    variant = f"{way.kind} {way.level} proposed"
+    return [drawing("sample-way", setting.metrics.flow_sample, setting, variant)]
+
+
+def _ends(drawn: Box, setting: Setting) -> Iterator[Block]:
+    """Yield what the disc and the ring mean where nobody is counted; else figures stand there."""
+    bare = {box.role for box in drawn.walk() if box.variant != "told"}
+    for role, name in (("entry", "enters"), ("end", "arrives")):
+        if f"flow-{role}" in bare:
+            text, size = setting.labels.flow[name], setting.metrics.lane_icon
+            yield sample(text, f"sample-{role}", size, setting)
 
 
 def _ways(graph: Graph, setting: Setting) -> Iterator[Block]:
