@@ -28,6 +28,7 @@ from journeymap.model.flow import FlowDirection, FlowEngine
 from journeymap.painting import PAINTERS, paint
 from journeymap.painting.brush import Brush
 from journeymap.painting.flow import edge as paint_edge
+from journeymap.painting.flow import sample_way as paint_sample
 from journeymap.placing.embedded import embedded
 from journeymap.placing.plan import Direction
 from journeymap.scene import Path
@@ -258,6 +259,52 @@ def test_what_is_proposed_is_dashed():
     assert [box.variant for box in dashed] == ["next proposed"] * 2
     nodes = [box for box in of(root, "flow-node") if "proposed" in box.variant]
     assert [text_of(node) for node in nodes] == ["Intro webinar Webinar platform, a live demo"]
+
+
+@pytest.mark.parametrize(
+    ("name", "view", "said"),
+    [
+        ("minimal", "flow", ["start", "end"]),
+        ("first-flat", "flow", ["start"]),
+        ("sales-automation", "flow", []),
+        ("sales-automation", "buying_network", []),
+    ],
+)
+def test_the_legend_explains_the_ends_that_no_figure_tells(name, view, said):
+    root = getattr(jm, view)(example(name)).boxes
+    legend = [box for box in of(root, "legend") if of(box, "sample-entry", "sample-end")]
+    assert [text_of(box) for box in legend] == said
+
+
+@pytest.mark.parametrize("view", ["flow", "buying_network"])
+@pytest.mark.parametrize("name", ["minimal", "sales-automation"])
+def test_the_legend_shows_what_is_proposed_as_pill_and_as_way(name, view):
+    try:
+        root = getattr(jm, view)(example(name)).boxes
+    except OptionError:
+        return
+    dashed = [box for box in of(root, "flow-edge") if "proposed" in box.variant.split()]
+    samples = [box for box in of(root, "sample-way") if "proposed" in box.variant.split()]
+    assert len(samples) == bool(dashed)
+    for sample in samples:
+        (line, *_) = paint_sample(sample, Brush(LIGHT))
+        assert line.stroke.dash
+        assert line.stroke.width == min(
+            next(iter(paint_edge(box, Brush(LIGHT)))).stroke.width for box in dashed
+        )
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_way_back_looks_the_same_on_the_map_and_in_the_flow(theme):
+    journey, brush = example("first-flat"), Brush(THEMES[theme])
+    track = of(jm.swimlane(journey, theme=theme).boxes, "track")[0]
+    flow = jm.flow(journey, theme=theme).boxes
+    (way,) = [box for box in of(flow, "flow-edge") if "skip" in box.variant.split()]
+    on_map, in_flow = (next(iter(PAINTERS[box.role](box, brush))).stroke for box in (track, way))
+    assert (on_map.paint, on_map.width) == (in_flow.paint, in_flow.width)
+    label = next(box for box in of(flow, "flow-label") if text_of(box) == "Pays without a loan")
+    (said,), (text,) = of(label, "text"), of(track, "text")
+    assert (said.style, said.variant) == (text.style, text.variant)
 
 
 def test_nodes_of_a_picture_stand_in_line():

@@ -85,7 +85,7 @@ def track(box: Box, brush: Brush) -> Iterator[Item]:
     base = Point(end.x - dx * head * 1.3, end.y - dy * head * 1.3)
     color = brush.palette.muted
     line = lines.rounded((*points[:-1], base), head * 1.5)
-    yield Path(line, stroke=Stroke(color, brush.metrics.rule * 1.6))
+    yield Path(line, stroke=Stroke(color, brush.metrics.flow_line))
     tip = Point(end.x - dx * head * 0.15, end.y - dy * head * 0.15)
     yield Path(lines.head(tip, base, head * 0.62), fill=color)
 

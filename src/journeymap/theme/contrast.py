@@ -102,6 +102,7 @@ CONTRAST = Theme(
         chart_total=TextStyle(17, 700),
         chart_tick=TextStyle(13, 500),
         rule=1.5,
+        flow_line=2.4,
         card_bar=7,
         curve_width=5,
         face=14,
