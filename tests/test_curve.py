@@ -168,7 +168,7 @@ heights = st.lists(st.floats(0, 100), min_size=5, max_size=5)
 def test_a_name_beyond_another_curve_knows_it(first, second, sizes):
     points = [[Point(80.0 * n, y) for n, y in enumerate(ys)] for ys in (first, second)]
     runs = [Run(one) for one in points]
-    gaps = Gaps(7.0, 14.0, 190.0, (0.0, 320.0), 100.0, beyond=90.0)
+    gaps = Gaps(7.0, 14.0, 190.0, (0.0, 320.0), 100.0, beyond=90.0, line=3.5)
     requests = [
         Request(slab, point, 20.0, (point.x - 40, point.x + 40), runs[1:])
         for slab, point in zip(sizes, points[0], strict=True)
@@ -177,7 +177,7 @@ def test_a_name_beyond_another_curve_knows_it(first, second, sizes):
         there = runs[1].extent(place.rect.x, place.rect.right)
         here = runs[1].extent(point.x, point.x)[0]
         sides = (point.y < here, place.rect.bottom <= there[0])
-        assert place.is_beyond == (abs(point.y - here) > 13.0 and len(set(sides)) == 2)
+        assert place.is_beyond == (abs(point.y - here) > 3.5 and len(set(sides)) == 2)
 
 
 @pytest.mark.parametrize(("tall", "is_beyond"), [(0.0, False), (20.0, False), (300.0, True)])
@@ -189,6 +189,21 @@ def test_a_name_stands_on_the_side_of_its_own_curve_where_there_is_room(tall, is
     (place,) = named([request], [other], [Rect(100.0, 55.0, 100.0, tall)], gaps)
     assert place.is_beyond == is_beyond
     assert (place.rect.bottom < 20.0) == is_beyond
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_of_two_curves_near_each_other_the_upper_has_its_name_above(theme):
+    felt = [jm.Emotion("hope and doubt", 1), jm.Emotion("curious", 0.6, who="CFO")]
+    stages = [jm.Stage("A", emotions=felt), jm.Stage("B", emotions=felt)]
+    journey = jm.Journey("t", persona="Me", buyers=["CFO"], stages=stages)
+    root = jm.swimlane(journey, lanes=["emotions"], theme=theme).boxes
+    sides = {
+        (text_of(name), name.rect.y < curve.points[0][0].y)
+        for name in roles(root, "feeling")
+        for curve in curves_of(root)[:1]
+    }
+    assert sides == {("hope and doubt", True), ("curious", False)}
+    assert not roles(root, "leader")
 
 
 def test_a_thin_line_leads_to_a_name_that_stands_far_from_its_point():

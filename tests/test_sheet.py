@@ -234,6 +234,15 @@ def test_the_facets_share_the_width_by_need():
     assert max(lines) <= 3
 
 
+@pytest.mark.parametrize(("need", "is_level"), [(None, True), ("Stop losing leads", False)])
+def test_a_name_alone_stands_level_with_the_picture(need, is_level):
+    persona = jm.Persona("Head of Sales", need=need)
+    root = laid_out(jm.Journey("t", persona=persona, stages=["A"]))
+    (avatar,) = roles(root, "avatar")
+    name = next(box for box in roles(root, "text") if text_of(box) == "Head of Sales")
+    assert (name.rect.center.y == pytest.approx(avatar.rect.center.y)) == is_level
+
+
 @pytest.mark.parametrize("width", range(400, 1500, 100))
 def test_no_facet_is_lost_from_the_strip(width):
     root = jm.swimlane(example("first-flat"), width=width).boxes

@@ -37,7 +37,7 @@ def touchpoints(teller: Teller) -> Iterator[Entry]:
             named=", ".join(
                 [*([named] if named else []), *([words["foreign"]] if foreign else [])]
             ),
-            notes=(words["moment_of_truth"],) if touch.moment_of_truth else (),
+            notes=(words["truth"],) if touch.moment_of_truth else (),
             channel=touch.channel.name or teller.labels.channels[touch.channel.kind],
             source=teller.source("touchpoint", number, touch),
         )

@@ -31,7 +31,7 @@ def footer(
         told: What stands there in words, feelings with their valence.
     """
     metrics = setting.metrics
-    items = [*legend(journey, lanes, setting, drawn), *scale_legend(journey, setting, drawn, told)]
+    items = [*legend(journey, lanes, setting, drawn, told)]
     share = facts(journey, setting)
     if share:
         items.append(Words(share, metrics.small, setting, ink="muted"))
@@ -39,7 +39,11 @@ def footer(
 
 
 def legend(
-    journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: tuple[Box, ...]
+    journey: Journey,
+    lanes: tuple[str, ...],
+    setting: Setting,
+    drawn: tuple[Box, ...],
+    told: Sequence[Aspect] = (),
 ) -> list[Block]:
     """Return each mark that this map uses with what it means."""
     return [
@@ -47,6 +51,7 @@ def legend(
         *_truth(journey, lanes, setting, drawn),
         *_mitigation(drawn, setting),
         *mood_legend(drawn, setting),
+        *scale_legend(journey, setting, drawn, told),
         *unfelt_legend(drawn, setting),
         *_plan(drawn, setting),
         *influence_legend(drawn, setting),

@@ -202,7 +202,11 @@ class _Strip:
                 if position:
                     rule = Rect(left - metrics.facet_gap / 2, top, 0.0, 0.0)
                     children.append(Box(role="facet-rule", rect=rule))
-                children.append(block.place(left, top, own))
+                down = 0.0
+                if len(blocks) == 1 and self._indent(number):
+                    # A person of whom no more is known stands level with the picture.
+                    down = max(0.0, metrics.avatar - block.height(own)) / 2
+                children.append(block.place(left, top + down, own))
                 bottom = max(bottom, children[-1].rect.bottom)
                 left += own + metrics.facet_gap
             children = _ruled(children, top, bottom, metrics.rule)

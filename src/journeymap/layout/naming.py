@@ -68,6 +68,7 @@ class Gaps:
             can without leaving its point.
         clear: How far it then stays from them.
         beyond: How much further from its point a name rather stands than beyond another curve.
+        line: How wide curves are.
     """
 
     up: float
@@ -78,6 +79,7 @@ class Gaps:
     lines: Sequence[float] = ()
     clear: float = 0.0
     beyond: float = 0.0
+    line: float = 0.0
 
 
 @attrs.frozen(eq=False)
@@ -181,8 +183,7 @@ def _placed(request: Request, field: _Field, gaps: Gaps) -> Place:
                 if best is not None and cost >= best.cost:
                     continue
                 rect = Rect(left, top, own, height)
-                reach = request.reach - gaps.up
-                far = is_beyond(rect, request.point, reach, request.others)
+                far = is_beyond(rect, request.point, gaps.line, request.others)
                 cost += gaps.beyond if far else 0.0
                 if best is None or cost < best.cost:
                     best = Place(rect, width, cost, distance, far)

@@ -8,13 +8,13 @@ from journeymap.geometry import Point, Rect
 from journeymap.layout.curve import Run
 
 
-def is_beyond(name: Rect, point: Point, reach: float, runs: Iterable[Run]) -> bool:
+def is_beyond(name: Rect, point: Point, slack: float, runs: Iterable[Run]) -> bool:
     """Tell whether some curve runs between a point and its name.
 
     Args:
         name: Where the name stands; it touches no curve.
         point: What it names.
-        reach: How far the drawing of the point goes; a curve that it touches has no side of it.
+        slack: How near to a curve a point stands on it, and on no side of it.
         runs: The curves that are not the point's own.
     """
     for run in runs:
@@ -22,7 +22,7 @@ def is_beyond(name: Rect, point: Point, reach: float, runs: Iterable[Run]) -> bo
         if here is None or there is None:
             continue
         down = point.y - here[0]
-        if abs(down) > reach and (down < 0) != (name.center.y < sum(there) / 2):
+        if abs(down) > slack and (down < 0) != (name.center.y < sum(there) / 2):
             return True
     return False
 

@@ -217,6 +217,7 @@ class _Lane:
             lines=[column.x for column in self.columns[1:]],
             clear=metrics.dot_gap,
             beyond=metrics.name_beyond,
+            line=metrics.curve_width,
         )
         fixed = [self._around(spot).rect.inset(-metrics.dot_gap, 0.0) for spot in self.spots]
         places = named(requests, [run for _, run in self.runs], fixed, gaps)
@@ -230,7 +231,9 @@ class _Lane:
         """Yield a line from a point to its name where that might be read as another curve's."""
         metrics = self.metrics
         for spot, place in zip(spots, places, strict=True):
-            if self.is_single or not (place.is_beyond or place.away > metrics.name_far):
+            # Where another curve runs through a point's own drawing, the name is near all the same.
+            enough = 0.0 if place.is_beyond else metrics.name_far
+            if self.is_single or place.away <= enough:
                 continue
             line = lead(place.rect, Point(spot.x, self._y(spot)), self._reach(spot))
             rect = around(line)
