@@ -24,6 +24,7 @@ from journeymap.layout.lanes.emotions import Curves
 from journeymap.layout.lanes.lane import Chosen
 from journeymap.layout.lanes.rows import Build, Row
 from journeymap.layout.lanes.series import Series, titles_of
+from journeymap.layout.roles import by_role
 from journeymap.layout.swimlane import Sheet, not_too_tall
 from journeymap.model import Journey
 
@@ -127,8 +128,9 @@ class ComparedSheet(Sheet):
         setting, metrics = self.setting, self.setting.metrics
         items = comparehead.legend(self.pair, self.counts, setting)
         known: dict[object, Block] = {}
+        boxes = by_role(drawn)
         for side in self.pair:
-            legend = footer.legend(side.journey, self.names, setting, tuple(drawn))
+            legend = footer.legend(side.journey, self.names, setting, boxes)
             known = _merged({looks(item, setting): item for item in legend}, known)
         items += known.values()
         items += [Words(text, metrics.small, setting, ink="muted") for text in self._facts()]

@@ -33,7 +33,7 @@ def cycle_layout(journey: Journey, setting: Setting, *, width: float | None = No
     else:
         children.append(header.no_stages(setting).place(left, top, inner))
     top = children[-1].rect.bottom + metrics.section_gap
-    for block in (_ways(journey, setting), footer(journey, (), setting, tuple(children))):
+    for block in (_ways(journey, setting), footer(journey, (), setting, children)):
         if block is not None:
             children.append(block.place(left, top, inner))
             top = children[-1].rect.bottom + metrics.item_gap

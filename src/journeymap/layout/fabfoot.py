@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journeymap.analysis.fab import Matrix
 from journeymap.analysis.fabtold import covered, unanswered
@@ -12,12 +12,13 @@ from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.box import Box
 from journeymap.layout.footer import influence_legend, marks_legend
 from journeymap.layout.frames import Frame
+from journeymap.layout.roles import Drawn, by_role
 from journeymap.layout.samples import sample
 from journeymap.model import Journey
 
 
 def foot(
-    journey: Journey, matrix: Matrix, group: Group, setting: Setting, drawn: tuple[Box, ...]
+    journey: Journey, matrix: Matrix, group: Group, setting: Setting, drawn: Iterable[Box]
 ) -> Block:
     """Return the counts with the legend, and under them what no benefit answers.
 
@@ -29,17 +30,17 @@ def foot(
         drawn: What stands above the foot; its marks are explained.
     """
     metrics = setting.metrics
-    blocks = list(_legend(matrix, setting, drawn))
+    blocks = list(_legend(matrix, setting, by_role(drawn)))
     parts: list[Block] = [Flow(blocks, metrics.legend_gap, metrics.item_gap)] if blocks else []
     parts += _lacks(journey, group, setting)
     return Stack(parts, metrics.item_gap)
 
 
-def _legend(matrix: Matrix, setting: Setting, drawn: tuple[Box, ...]) -> Iterator[Block]:
+def _legend(matrix: Matrix, setting: Setting, drawn: Drawn) -> Iterator[Block]:
     labels, metrics = setting.labels, setting.metrics
     if matrix.covered.count:
         yield Words(covered(matrix, labels), metrics.small_strong, setting)
-    states = {box.variant.split()[1] for part in drawn for box in part.walk() if box.role == "chip"}
+    states = {chip.variant.split()[1] for chip in drawn.get("chip", ())}
     for state in ("answered", "open"):
         if state in states:
             text = labels.fab[f"is_{state}"]

@@ -7,27 +7,27 @@ from collections.abc import Sequence
 from journeymap.contents.customer import signed
 from journeymap.contents.entry import Aspect
 from journeymap.layout.blocks import Block, Setting
-from journeymap.layout.box import Box
+from journeymap.layout.roles import Drawn
 from journeymap.layout.samples import drawing, explained, item
 from journeymap.model import Journey
 
 
-def mood_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+def mood_legend(drawn: Drawn, setting: Setting) -> list[Block]:
     """Return what the dotted circle means that the curve of a ring runs along, if there is one."""
-    if not any(box.role == "mood-axis" for part in drawn for box in part.walk()):
+    if "mood-axis" not in drawn:
         return []
     return [item("mood", "sample-axis", setting.metrics.legend_sample, setting)]
 
 
-def unfelt_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+def unfelt_legend(drawn: Drawn, setting: Setting) -> list[Block]:
     """Return what a dashed ring means, if one stands somewhere instead of a face."""
-    if not any(box.role == "face" and box.value is None for part in drawn for box in part.walk()):
+    if not any(face.value is None for face in drawn.get("face", ())):
         return []
     return [item("unfelt", "sample-face", setting.metrics.lane_icon, setting)]
 
 
 def scale_legend(
-    journey: Journey, setting: Setting, drawn: tuple[Box, ...], told: Sequence[Aspect]
+    journey: Journey, setting: Setting, drawn: Drawn, told: Sequence[Aspect]
 ) -> list[Block]:
     """Return between what the valences lie that are told in words; with faces if there are some."""
     told_of = (entry for aspect in told for entries in aspect.entries for entry in entries)
@@ -40,6 +40,5 @@ def scale_legend(
         high=signed(scale.high, scale, labels),
         high_name=scale.high_name or labels.legend["high"],
     )
-    has_faces = any(box.role == "face" for part in drawn for box in part.walk())
     faces = [drawing("sample-face", size, setting, value=level) for level in (0.0, 1.0)]
-    return [explained(text, faces if has_faces else [], setting)]
+    return [explained(text, faces if "face" in drawn else [], setting)]

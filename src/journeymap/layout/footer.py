@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from journeymap.analysis.facts import fact_share
 from journeymap.contents.entry import Aspect
@@ -10,6 +10,7 @@ from journeymap.labels.words import Labels
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.box import Box
 from journeymap.layout.feltfoot import mood_legend, scale_legend, unfelt_legend
+from journeymap.layout.roles import Drawn, by_role
 from journeymap.layout.samples import drawing, explained, item
 from journeymap.model import Journey, Touchpoint
 
@@ -18,7 +19,7 @@ def footer(
     journey: Journey,
     lanes: tuple[str, ...],
     setting: Setting,
-    drawn: tuple[Box, ...] = (),
+    drawn: Iterable[Box] = (),
     told: Sequence[Aspect] = (),
 ) -> Block | None:
     """Return the legend of the marks that this map uses, and its share of facts.
@@ -31,7 +32,7 @@ def footer(
         told: What stands there in words, feelings with their valence.
     """
     metrics = setting.metrics
-    items = [*legend(journey, lanes, setting, drawn, told)]
+    items = [*legend(journey, lanes, setting, by_role(drawn), told)]
     share = facts(journey, setting)
     if share:
         items.append(Words(share, metrics.small, setting, ink="muted"))
@@ -42,7 +43,7 @@ def legend(
     journey: Journey,
     lanes: tuple[str, ...],
     setting: Setting,
-    drawn: tuple[Box, ...],
+    drawn: Drawn,
     told: Sequence[Aspect] = (),
 ) -> list[Block]:
     """Return each mark that this map uses with what it means."""
@@ -78,9 +79,7 @@ def _pills(journey: Journey, lanes: tuple[str, ...], setting: Setting) -> list[B
     return touchpoint_legend(touches, setting)
 
 
-def _truth(
-    journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: tuple[Box, ...]
-) -> list[Block]:
+def _truth(journey: Journey, lanes: tuple[str, ...], setting: Setting, drawn: Drawn) -> list[Block]:
     """Return the signs of a moment of truth: the ring around a point, and that of a pill.
 
     A stage's head says it in words.
@@ -88,7 +87,7 @@ def _truth(
     metrics = setting.metrics
     touches = (touch for stage in journey.stages for touch in stage.touchpoints)
     signs = []
-    if any(box.role == "ring" for part in drawn for box in part.walk()):
+    if "ring" in drawn:
         signs.append(drawing("sample-ring", metrics.mark, setting))
     if "touchpoints" in lanes and any(touch.moment_of_truth for touch in touches):
         signs.append(drawing("sample-truth", metrics.tail, setting))
@@ -137,38 +136,37 @@ def truth_legend(setting: Setting) -> Block:
     return item("truth", "sample-truth", setting.metrics.tail, setting)
 
 
-def _mitigation(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
-    if not any(box.role == "mitigation" for part in drawn for box in part.walk()):
+def _mitigation(drawn: Drawn, setting: Setting) -> list[Block]:
+    if "mitigation" not in drawn:
         return []
     return [item("mitigation", "sample-check", setting.metrics.mark, setting)]
 
 
-def _plan(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+def _plan(drawn: Drawn, setting: Setting) -> list[Block]:
     """Return what the tick at a planned share means, if one stands somewhere."""
-    gauges = [box for part in drawn for box in part.walk() if box.role == "gauge"]
+    gauges = drawn.get("gauge", ())
     if not any(gauge.children for gauge in gauges):
         return []
     variant = "planned" if any(gauge.variant for gauge in gauges) else ""
     return [item("plan", "sample-tick", setting.metrics.legend_sample, setting, variant)]
 
 
-def influence_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+def influence_legend(drawn: Drawn, setting: Setting) -> list[Block]:
     """Return what the points beside a buyer mean, if they stand somewhere."""
-    if not any(box.role == "influence" for part in drawn for box in part.walk()):
+    if "influence" not in drawn:
         return []
     return [item("influence", "sample-influence", setting.metrics.influence, setting)]
 
 
-def marks_legend(drawn: tuple[Box, ...], setting: Setting) -> list[Block]:
+def marks_legend(drawn: Drawn, setting: Setting) -> list[Block]:
     """Return what the small marks behind words mean that stand somewhere on the map."""
-    boxes = [box for part in drawn for box in part.walk()]
-    used = {box.variant.split()[0] for box in boxes if box.role == "evidence"}
+    used = {mark.variant.split()[0] for mark in drawn.get("evidence", ())}
     size = setting.metrics.evidence
     items = [
         item(kind, "sample-evidence", size, setting, kind)
         for kind in setting.labels.evidence
         if kind in used
     ]
-    if any(box.role == "out" or (box.role, box.variant) == ("icon", "link") for box in boxes):
+    if "out" in drawn or any(icon.variant == "link" for icon in drawn.get("icon", ())):
         items.append(item("link", "sample-out", size, setting))
     return items

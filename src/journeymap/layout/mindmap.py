@@ -61,7 +61,7 @@ def mindmap_layout(
     bottom = metrics.margin + tree.height
     inner = max(tree.width, metrics.column_natural)
     names = tuple(aspect.name for aspect in aspects)
-    foot = footer(journey, names, setting, tuple(children), aspects)
+    foot = footer(journey, names, setting, children, aspects)
     if foot is not None:
         children.append(foot.place(metrics.margin, bottom + metrics.section_gap, inner))
         bottom = children[-1].rect.bottom

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from journeymap.analysis.facets import Facets, facets
@@ -14,6 +14,7 @@ from journeymap.layout.box import Box
 from journeymap.layout.footer import facts_among, marks_legend
 from journeymap.layout.frames import Frame
 from journeymap.layout.marked import marked
+from journeymap.layout.roles import by_role
 from journeymap.model import Journey, Statement
 from journeymap.model.evidence import Evidence, Remark
 
@@ -217,7 +218,7 @@ def _segment(journey: Journey, setting: Setting) -> Block | None:
     )
 
 
-def _foot(journey: Journey, setting: Setting, drawn: tuple[Box, ...]) -> Block:
+def _foot(journey: Journey, setting: Setting, drawn: Iterable[Box]) -> Block:
     """Return which map the card belongs to, how much of it is known, and from where."""
     metrics, labels = setting.metrics, setting.labels
     said = remarks_of(journey)
@@ -229,7 +230,7 @@ def _foot(journey: Journey, setting: Setting, drawn: tuple[Box, ...]) -> Block:
     if said:
         share = sum(one.evidence.is_fact for one in said) / len(said)
         facts = facts_among(share, len(said), labels)
-        marks = marks_legend(drawn, setting)
+        marks = marks_legend(by_role(drawn), setting)
         lines.append(Flow([*marks, line(facts)], metrics.legend_gap, metrics.item_gap / 3))
     sources = dict.fromkeys(
         _cited(one.evidence, setting) for one in said if one.evidence.source is not None

@@ -160,7 +160,7 @@ class Sheet:
 
     def foot(self, drawn: Sequence[Box]) -> Block | None:
         """Return what stands below the stages and explains what is drawn."""
-        return footer(self.journey, self.names, self.setting, tuple(drawn))
+        return footer(self.journey, self.names, self.setting, drawn)
 
     def place(self, rows: int, width: float | None) -> Box:
         """Return the map with its stages in a number of rows.

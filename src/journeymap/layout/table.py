@@ -59,7 +59,7 @@ def table_layout(
     if not tables:
         children.append(header.no_stages(setting).place(left, top, inner))
         top = children[-1].rect.bottom + metrics.section_gap
-    foot = footer(journey, (), setting, tuple(children), aspects)
+    foot = footer(journey, (), setting, children, aspects)
     if foot is not None:
         children.append(foot.place(left, top, inner))
         top = children[-1].rect.bottom + metrics.section_gap

@@ -14,6 +14,7 @@ from journeymap.layout.footer import (
     touchpoint_legend,
     truth_legend,
 )
+from journeymap.layout.roles import Drawn, by_role
 from journeymap.layout.samples import drawing, sample
 from journeymap.model import Journey, Touchpoint
 
@@ -27,16 +28,16 @@ def foot(journey: Journey, graph: Graph, setting: Setting, drawn: Box) -> Block 
         setting: Lengths, words and a ruler.
         drawn: Its boxes.
     """
-    metrics = setting.metrics
+    metrics, boxes = setting.metrics, by_role([drawn])
     touches = [node.item for node in graph.nodes if isinstance(node.item, Touchpoint)]
     dashed = _dashed(graph, setting)
     items = touchpoint_legend(touches, setting, dashed, is_plain=graph.is_free)
     if any(touch.moment_of_truth for touch in touches):
         items.append(truth_legend(setting))
-    items += _ends(drawn, setting)
+    items += _ends(boxes, setting)
     items += _ways(graph, setting)
-    items += influence_legend((drawn,), setting)
-    items += marks_legend((drawn,), setting)
+    items += influence_legend(boxes, setting)
+    items += marks_legend(boxes, setting)
     share = facts(journey, setting)
     if share:
         items.append(Words(share, metrics.small, setting, ink="muted"))
@@ -52,11 +53,10 @@ def _dashed(graph: Graph, setting: Setting) -> list[Block]:
     return [drawing("sample-way", setting.metrics.flow_sample, setting, variant)]
 
 
-def _ends(drawn: Box, setting: Setting) -> Iterator[Block]:
+def _ends(drawn: Drawn, setting: Setting) -> Iterator[Block]:
     """Yield what the disc and the ring mean where nobody is counted; else figures stand there."""
-    bare = {box.role for box in drawn.walk() if box.variant != "told"}
     for role, name in (("entry", "enters"), ("end", "arrives")):
-        if f"flow-{role}" in bare:
+        if any(box.variant != "told" for box in drawn.get(f"flow-{role}", ())):
             text, size = setting.labels.flow[name], setting.metrics.lane_icon
             yield sample(text, f"sample-{role}", size, setting)
 
