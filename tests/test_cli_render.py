@@ -71,7 +71,7 @@ def test_faults_of_all_files_are_told_in_their_order_and_nothing_is_written(fold
 
 @pytest.mark.usefixtures("folder")
 def test_one_input_makes_no_process(monkeypatch):
-    monkeypatch.setattr(drawing, "side_by_side", None)
+    monkeypatch.setattr(workers, "side_by_side", None)
     assert render(NAMES[0]) == 0
     assert render(*NAMES, "--jobs", "1") == 0
 

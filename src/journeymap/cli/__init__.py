@@ -1,8 +1,8 @@
 """The command line: what can be typed, and what its exit status says.
 
-Each command is a module of this folder and one name in `COMMANDS`. A module has `add`, which says
+Each command is a module of this folder and its name in `COMMANDS`. A module has `add`, which says
 what can be typed and loads nothing, so that `--help` answers at once, and `run`, which imports
-what it needs and returns the exit status.
+what it needs and returns the exit status. One that is typed first is the only one that is loaded.
 """
 
 from __future__ import annotations
@@ -14,40 +14,17 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 import journeymap
-from journeymap.cli import (
-    check,
-    compare,
-    completion,
-    convert,
-    coverage,
-    embed,
-    fmt,
-    new,
-    render,
-    schema,
-    tco,
-    watch,
-)
 from journeymap.cli.parser import Parser, joined
 from journeymap.cli.status import DONE, INTERRUPTED, TERMINATED, WRONG
 
 COMMANDS = (
-    render,
-    watch,
-    compare,
-    tco,
-    check,
-    fmt,
-    new,
-    schema,
-    convert,
-    coverage,
-    embed,
-    completion,
+    *("render", "watch", "compare", "tco", "check", "fmt"),
+    *("new", "schema", "convert", "coverage", "embed", "completion"),
 )
 """The commands in the order in which the help lists them."""
 
@@ -67,13 +44,17 @@ examples:
   journeymap render --help"""
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def parser(*chosen: str) -> argparse.ArgumentParser:
+    """Return the parser of the command line.
+
+    Args:
+        chosen: The commands that it knows; all of them unless given.
+    """
     top = Parser(prog="journeymap", description=_DESCRIPTION, epilog=_EXAMPLES)
     top.add_argument("--version", action="version", version=f"journeymap {journeymap.__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        command.add(commands)
+    for name in chosen or COMMANDS:
+        import_module(f"{__name__}.{name}").add(commands)
     return top
 
 
@@ -124,7 +105,9 @@ def _open_streams() -> None:
 
 def _run(argv: list[str]) -> int:
     try:
-        arguments = parser().parse_args(argv)
+        # Saying what can be typed takes longer than reading it: only what is needed is said.
+        chosen = [name for name in argv[:1] if name in COMMANDS]
+        arguments = parser(*chosen).parse_args(argv)
     except SystemExit as end:
         return int(end.code or DONE)
     from journeymap.errors import JourneymapError

@@ -13,7 +13,6 @@ import attrs
 from journeymap.cli import pictures
 from journeymap.cli.inout import STREAM, journey_of, shown, tell
 from journeymap.cli.terminal import is_terminal
-from journeymap.cli.workers import side_by_side
 from journeymap.errors import JourneymapError
 
 _MANY = 4
@@ -70,7 +69,7 @@ def draw_all(tasks: list[Task], jobs: int | None) -> list[Output] | None:
         jobs: How many to draw at once; one a core unless given.
     """
     workers = min(jobs or _cores(), len(tasks))
-    results = _one_by_one(tasks) if workers == 1 else side_by_side(_draw, tasks, workers)
+    results = _one_by_one(tasks) if workers == 1 else _side_by_side(tasks, workers)
     ready: list[Output] | None = []
     with contextlib.closing(results), _Progress(len(tasks)) as progress:
         for task, drawn in zip(tasks, results, strict=True):
@@ -98,6 +97,12 @@ def _draw(task: Task) -> Drawn:
 def _one_by_one(tasks: list[Task]) -> Generator[Drawn]:
     for task in tasks:
         yield _draw(task)
+
+
+def _side_by_side(tasks: list[Task], workers: int) -> Generator[Drawn]:
+    from journeymap.cli.workers import side_by_side  # one picture needs no other process
+
+    return side_by_side(_draw, tasks, workers)
 
 
 def _cores() -> int:
