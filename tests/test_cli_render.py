@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli import drawing, main, workers
+from journeymap.cli import main, workers
 
 GOOD = "title: {name}\nstages: [One, Two]\n"
 WRONG = "title: A\nstages:\n- {name: One, importance: 9}\n- {nmae: Two}\n"

@@ -25,8 +25,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from journeymap.text.glue import HOLDS_PREVIOUS, bound, traits_of
 from journeymap.text.graphemes import clusters
 from journeymap.text.lineclasses import classes, is_wide
 from journeymap.text.opportunities import opportunities
@@ -45,73 +46,45 @@ _STANDS_BEHIND = frozenset("\u0e30\u0e32\u0e45\u0e46\u0e2f\u0eb0\u0eb2\u0ec6\u0e
 
 _SPACES = r"\t\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 _WORD = re.compile(f"[^{_SPACES}]+")
-_BREAK_BEHIND_SPACE = re.compile(
-    f"(?<![{_SPACES}])[{_SPACES}]++{ZERO_WIDTH_SPACE}[{_SPACES}{ZERO_WIDTH_SPACE}]*+"
-)
 _HARD_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = "".join(map(chr, (*range(0x7F, 0x85), *range(0x86, 0xA0))))
 _HIDDEN = str.maketrans("", "", SOFT_HYPHEN + ZERO_WIDTH_SPACE + _CONTROLS)
 _HIDES = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}{_CONTROLS}]")
 
-_CLOSERS = r"!%),.:;?\]}»”’…‰"
-_HYPHENS = r"-\u2010\u2013"
-# The classes of `journeymap.text.lineclasses` that never break among each other.
-_INNER = (
-    r"0-9A-Za-z\u00a0\u00c0-\u02c7\u02c9-\u02cb\u02cd-\u02de\u02e0-\u02ff\u0300-\u036f"
-    r"\u0370-\u0588\u202f&*@#<=>^_~`'\"‘’“”«».,:;"
-)
-_PLAIN_WORD = rf"[(\[{{„\"]*+[{_INNER}]*+(?:(?<![.,:;])[%‰°])?+[)\]}}!?.,:;'\"’”»“…]*+"
+_HYPHENS = "-\u2010\u2013"
 _CACHED_LENGTH = 64
-_MAY_BREAK = re.compile(f"[^ {_INNER}]")
-_PLAIN = re.compile(f"{_PLAIN_WORD}(?: {_PLAIN_WORD})*+")
-_AFTER_HYPHEN = re.compile(
+_PICTURES = frozenset("IeRXmJVTLlK")
+
+# A plain word opens, goes on and closes with these; a space may stand between two.
+_OPENING, _CLOSING = '([{„"', ")]}!?.,:;'\"’”»“…"
+_STOPS, _SHARES = (".", ",", ":", ";"), ("%", "‰", "°")
+_ALPHABETS = (
+    *(range(0x30, 0x3A), range(0x41, 0x5B), range(0x61, 0x7B), range(0xC0, 0x2C8)),
+    *(range(0x2C9, 0x2CC), range(0x2CD, 0x2DF), range(0x2E0, 0x370), range(0x370, 0x589)),
+)
+# The classes of `journeymap.text.lineclasses` that never break among each other.
+_INNER = "\u00a0\u202f&*@#<=>^_~`'\"‘’“”«».,:;" + "".join(map(chr, chain(*_ALPHABETS)))
+_NEVER_BREAKS = frozenset(_INNER + " ")
+
+# Few texts have what these look for: they are compiled when the first one does.
+_BREAK_BEHIND_SPACE = (
+    f"(?<![{_SPACES}])[{_SPACES}]++{ZERO_WIDTH_SPACE}[{_SPACES}{ZERO_WIDTH_SPACE}]*+"
+)
+_AFTER_HYPHEN = (
     rf"(?<=[^\W\d_][^\W\d_][{_HYPHENS}])(?=[^\W_]{{2}})|(?<=[)][{_HYPHENS}])(?=[^\W\d_]{{2}})"
 )
-_AFTER_SLASH = re.compile(r"[(\[{«„“\"'‘]*[^\W\d_]{2}")
-_GOOD_START = re.compile(r"[(\[{«„“\"'‘]*[^\W_]{2}|[(\[{«„“‘$€£¥№§][^\W_]")
-_HYPHEN = re.compile(f"[{_HYPHENS}]")
-_PICTURES = frozenset("IeRXmJVTLlK")
-_SYLLABLE = re.compile(
+_AFTER_SLASH = r"[(\[{«„“\"'‘]*[^\W\d_]{2}"
+_GOOD_START = r"[(\[{«„“\"'‘]*[^\W_]{2}|[(\[{«„“‘$€£¥№§][^\W_]"
+_SYLLABLE = (
     "(?<!^)(?=[\u0e40-\u0e44\u0ec0-\u0ec4])(?<![\u0e40-\u0e44\u0ec0-\u0ec4(\\[])"
     "|(?<=[\u0e30\u0e33\u0e46\u0eb0\u0eb3\u0ec6])(?=[\u0e01-\u0e2e\u0e81-\u0eae])"
     "|(?<=[\u1000-\u109f])(?<!\u1039)(?=[\u1000-\u1021\u103f](?![\u1037]?[\u1039\u103a]))"
 )
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f]")
-_HANDLE = re.compile(
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f]"
+_HANDLE = (
     r"(?<=[^\W_]{2}[/?&=#@._~+%:;,|\\])(?<!\d[.,:])(?=[^\W_]{2})"
     r"|(?<=[a-zа-яё]{2})(?=[A-ZА-ЯЁ][a-zа-яё])"
     rf"|(?<=\d[{_HYPHENS}])(?=[^\W\d_]{{2}})"
-)
-
-_SHORT_WORDS = "а|в|и|к|о|с|у|во|до|за|из|ко|на|об|от|по|со|не|ни|но|да|і|й|з|та"
-_PARTICLES = "ли|ль|же|ж|бы|б"
-_UNITS = "руб|тыс|млрд|трлн|долл|евро|дней|дня|часа|часов|минут|секунд|чел|года|раза"
-_MONTHS = "янв|февр|мар|апр|мая|июн|июл|авг|сент|окт|нояб|дек"
-_HEADS = r"г|ул|д|кв|рис|табл|стр|гл|п|пп|см|ср|им|пр|вып|т"
-_HOLDS_NEXT, _HOLDS_PREVIOUS, _NUMBER, _COUNTED, _LETTER, _LETTER_FIRST = (1, 2, 4, 8, 16, 32)
-_TRAITS = (
-    (_HOLDS_NEXT, re.compile(r"[№§]$")),
-    (_HOLDS_NEXT, re.compile(rf"[(«„“\"'\[]*(?:{_SHORT_WORDS})$", re.IGNORECASE)),
-    (_HOLDS_NEXT, re.compile(rf"(?:{_HEADS})\.$", re.IGNORECASE)),
-    (_HOLDS_NEXT, re.compile(r"[(«„“\"'\[]*[A-ZА-ЯЁІЇЄҐ]\.$")),
-    (_HOLDS_PREVIOUS, re.compile(r"[-\u2013—]$")),
-    (_HOLDS_PREVIOUS, re.compile(rf"(?:{_PARTICLES})[{_CLOSERS}]*$")),
-    (_NUMBER, re.compile(r".*\d$", re.DOTALL)),
-    (_COUNTED, re.compile(r"\d{3}(?!\d)|[%‰°₽$€£¥₴₸]|[^\W\d_]{1,3}(?![^\W_])")),
-    (_COUNTED, re.compile(rf"(?:{_UNITS}|{_MONTHS})")),
-    (_LETTER, re.compile(r"[(«„]*[а-яё]\.$")),
-    (_LETTER_FIRST, re.compile(r"[а-яё]\.")),
-)
-# The same for the rules of UAX 14 that see through spaces, over the classes of a word.
-_OPENS, _CLOSED, _NEVER_FIRST, _DASH_FIRST, _DASH_LAST, _SPLIT = (64, 128, 256, 512, 1024, 2048)
-_CLASS_TRAITS = (
-    (_OPENS, re.compile(r"(?:.*[Oo]|(?:.*[Oo\"<>G])?<+)[Mz]*$")),  # LB14, LB15a
-    (_HOLDS_PREVIOUS, re.compile(r"[CcE/W]|S(?!N)|>(?:[GWCcE\"<>S/Z]|$)")),  # LB13, LB15b
-    (_CLOSED, re.compile(r".*[Cc][Mz]*$")),  # LB16
-    (_NEVER_FIRST, re.compile("n")),
-    (_DASH_FIRST, re.compile("2")),  # LB17
-    (_DASH_LAST, re.compile(".*2[Mz]*$")),
-    (_SPLIT, re.compile(".*Z$")),  # LB8
 )
 
 
@@ -121,7 +94,7 @@ def paragraphs(text: str) -> list[list[str]]:
     No word starts with U+200B (LB7): it goes to the end of the word before the space.
     """
     if ZERO_WIDTH_SPACE in text:
-        text = _BREAK_BEHIND_SPACE.sub(f"{ZERO_WIDTH_SPACE} ", text)
+        text = re.sub(_BREAK_BEHIND_SPACE, f"{ZERO_WIDTH_SPACE} ", text)
     found = [_WORD.findall(line) for line in _HARD_BREAK.split(text)]
     if shown(text) is not text:
         found = [[word for word in words if shown(word)] for words in found]
@@ -151,9 +124,9 @@ def chunks(words: list[str]) -> list[str]:
     found: list[str] = []
     before = 0
     for word in words:
-        traits = _short_traits(word) if len(word) <= _CACHED_LENGTH else _traits(word)
+        traits = traits_of(word)
         # A dash that opens the line (speech, an item of a list) stays with what it opens.
-        held = (before or traits & _HOLDS_PREVIOUS) and _bound(before, traits)
+        held = (before or traits & HOLDS_PREVIOUS) and bound(before, traits)
         if found and (held or (len(found) == 1 and found[0] == "—")):
             found[-1] = f"{found[-1]} {word}"
         else:
@@ -172,13 +145,22 @@ def pieces(chunk: str) -> tuple[str, ...]:
 
 
 def _pieces(chunk: str) -> tuple[str, ...]:
-    if not _MAY_BREAK.search(chunk) or _PLAIN.fullmatch(chunk):
+    if _NEVER_BREAKS.issuperset(chunk) or all(map(_is_plain, chunk.split(" "))):
         return (chunk,)
     kinds = classes(chunk)
     breaks = [at for at in opportunities(chunk) if _is_wanted(chunk, kinds, at)]
-    if _UNSPACED.search(chunk):
-        breaks = sorted({*breaks, *(match.start() for match in _SYLLABLE.finditer(chunk))})
+    if re.search(_UNSPACED, chunk):
+        breaks = sorted({*breaks, *(match.start() for match in re.finditer(_SYLLABLE, chunk))})
     return tuple(cut(chunk, breaks))
+
+
+def _is_plain(word: str) -> bool:
+    """Tell whether a word is of so usual a kind that no line may break in it."""
+    inner = word.lstrip(_OPENING)
+    rest = inner.lstrip(_INNER)
+    if rest.startswith(_SHARES) and not inner.removesuffix(rest).endswith(_STOPS):
+        rest = rest[1:]
+    return not rest.lstrip(_CLOSING)
 
 
 _short_pieces = lru_cache(maxsize=1 << 14)(_pieces)
@@ -190,16 +172,16 @@ def handles(piece: str) -> list[int]:
     >>> handles("anna.ivanova@example.com/some_name")
     [5, 13, 21, 25, 30]
     """
-    return [match.start() for match in _HANDLE.finditer(piece)]
+    return [match.start() for match in re.finditer(_HANDLE, piece)]
 
 
 def letters(text: str) -> list[str]:
     """Return `text` cut between letters, the signs of a syllable that stand alone with theirs."""
-    if not _UNSPACED.search(text):
+    if not re.search(_UNSPACED, text):
         return clusters(text)
     found: list[str] = []
     for cluster in clusters(text):
-        if found and _UNSPACED.match(cluster) and _is_syllable(found[-1][-1], cluster[0]):
+        if found and re.match(_UNSPACED, cluster) and _is_syllable(found[-1][-1], cluster[0]):
             found[-1] += cluster
         else:
             found.append(cluster)
@@ -222,10 +204,10 @@ def _is_wanted(chunk: str, kinds: str, at: int) -> bool:
         return True
     if kinds[at - 1] in _PICTURES or kinds[at] in _PICTURES or is_wide(left) or is_wide(right):
         return True
-    if _HYPHEN.match(left):
-        return bool(_AFTER_HYPHEN.match(chunk, at))
+    if left in _HYPHENS:
+        return bool(re.compile(_AFTER_HYPHEN).match(chunk, at))
     start = _AFTER_SLASH if left == "/" else _GOOD_START
-    return bool(start.match(chunk, at))
+    return bool(re.compile(start).match(chunk, at))
 
 
 def _is_syllable(left: str, right: str) -> bool:
@@ -235,36 +217,3 @@ def _is_syllable(left: str, right: str) -> bool:
     if right in _STANDS_BEHIND:
         return left not in _STANDS_BEHIND
     return unicodedata.category(right) == "Mc"
-
-
-def _bound(left: int, right: int) -> bool:
-    """Tell from their traits whether two neighbours stay on one line."""
-    if left & _SPLIT:
-        return False
-    return bool(
-        left & (_HOLDS_NEXT | _OPENS)
-        or right & _HOLDS_PREVIOUS
-        or (left & _NUMBER and right & _COUNTED)
-        or (left & _LETTER and right & _LETTER_FIRST)
-        or (left & _CLOSED and right & _NEVER_FIRST)
-        or (left & _DASH_LAST and right & _DASH_FIRST)
-    )
-
-
-@lru_cache(maxsize=1 << 15)
-def _short_traits(word: str) -> int:
-    return _traits(word)
-
-
-def _traits(word: str) -> int:
-    """Return how a word clings to its neighbours, as a sum of the constants above."""
-    traits = 0
-    for trait, pattern in _TRAITS:
-        if pattern.match(word):
-            traits |= trait
-    if not (word[0].isalnum() and word[-1].isalnum()):
-        kinds = classes(word)
-        for trait, pattern in _CLASS_TRAITS:
-            if pattern.match(kinds):
-                traits |= trait
-    return traits
