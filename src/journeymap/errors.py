@@ -10,7 +10,7 @@ import attrs
 
 Step = str | int
 
-_PLAIN_STEP = re.compile(r"[\w$-]{1,60}")
+_PLAIN_STEP = r"[\w$-]{1,60}"
 
 # Comparing names costs time in the square of their length; a hint is not worth more than this.
 _LONGEST_NAME = 80
@@ -58,7 +58,7 @@ class Fault:
         for step in self.steps:
             if isinstance(step, int):
                 text += f"[{step}]"
-            elif _PLAIN_STEP.fullmatch(step):
+            elif re.fullmatch(_PLAIN_STEP, step):
                 text += f".{step}" if text else step
             else:
                 text += f"[{shown(step)}]"

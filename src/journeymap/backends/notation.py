@@ -13,13 +13,13 @@ from journeymap.errors import RenderError, shown
 
 _LIMIT = 1e7  # px; far beyond any sheet, and still exact to two decimals everywhere
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-_WEB_LINK = re.compile(
-    r"(?:https?://|mailto:)[^\x00-\x20\x7f-\xa0\"<>\\^`{|}\u2000-\u200f\u2028-\u202f\u2066-\u2069]+",
-    re.IGNORECASE,
+_WEB_LINK = (
+    r"(?i)(?:https?://|mailto:)"
+    r"[^\x00-\x20\x7f-\xa0\"<>\\^`{|}\u2000-\u200f\u2028-\u202f\u2066-\u2069]+"
 )
-_FRAGMENT = re.compile(r"#[^\x00-\x20\x7f-\xa0\"<>\\^`{|}#]+")
+_FRAGMENT = r"#[^\x00-\x20\x7f-\xa0\"<>\\^`{|}#]+"
 _UNSAFE_IN_NAME = re.compile(r"[^A-Za-z0-9.-]")
 
 
@@ -117,7 +117,9 @@ def plain(text: str) -> str:
     Raises:
         RenderError: It has a character that XML 1.0 cannot carry.
     """
-    found = _FORBIDDEN.search(text)
+    if text.isascii() and text.isprintable():
+        return text
+    found = re.search(_FORBIDDEN, text)
     if found:
         message = f"XML cannot carry U+{ord(found.group()):04X} (in {shown(text)})"
         raise RenderError(message)
@@ -130,7 +132,7 @@ def link(target: str) -> str:
     Raises:
         RenderError: It is neither `http`, `https`, `mailto` nor `#` and the name of a part.
     """
-    if not (_WEB_LINK.fullmatch(target) or _FRAGMENT.fullmatch(target)):
+    if not (re.fullmatch(_WEB_LINK, target) or re.fullmatch(_FRAGMENT, target)):
         message = f"not a link for a picture: {shown(target)} (expected http, https, mailto or #…)"
         raise RenderError(message)
     return plain(target)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from journeymap.cli.status import WRONG
 from journeymap.cli.terminal import named, wants_colour
 
-_HEADING = re.compile(r"^usage:|^[a-z ]+:$", re.MULTILINE)
+_HEADING = r"(?m)^usage:|^[a-z ]+:$"
 _MOST = 10_000
 _SHORT_OPTION = len("-o")
 
@@ -65,7 +65,7 @@ class Parser(argparse.ArgumentParser):
         text = self.format_help()
         # From 3.14 on, argparse has colours of its own.
         if sys.version_info < (3, 14) and wants_colour(file or sys.stdout):
-            text = _HEADING.sub("\x1b[1m\\g<0>\x1b[0m", text)
+            text = re.sub(_HEADING, "\x1b[1m\\g<0>\x1b[0m", text)
         self._print_message(text, file)
 
     def _print_message(self, message: str, file: Any = None) -> None:

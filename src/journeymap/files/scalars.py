@@ -9,8 +9,8 @@ from journeymap.errors import Fault
 from journeymap.files.fields import Field
 from journeymap.files.nodes import LONGEST_NUMBER, Mapping, Node, Scalar, described
 
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_WHOLE = r"[+-]?[0-9]{1,18}"
+_NUMBER = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 
 _EXPECTED = {
     "text": "text",
@@ -75,14 +75,14 @@ def _flag(field: Field, node: Scalar) -> Any:
 
 
 def _whole(field: Field, node: Scalar) -> Any:
-    if node.kind in {"plain", "integer"} and _WHOLE.fullmatch(node.text):
+    if node.kind in {"plain", "integer"} and re.fullmatch(_WHOLE, node.text):
         return int(node.text)
     return _no_number(field, node)
 
 
 def _number(field: Field, node: Scalar) -> Any:
     if _is_number(node):
-        return int(node.text) if _WHOLE.fullmatch(node.text) else float(node.text)
+        return int(node.text) if re.fullmatch(_WHOLE, node.text) else float(node.text)
     return _no_number(field, node)
 
 
@@ -97,12 +97,12 @@ def _is_number(node: Scalar) -> bool:
     return (
         node.kind in {"plain", "integer", "number"}
         and len(node.text) <= LONGEST_NUMBER
-        and _NUMBER.fullmatch(node.text) is not None
+        and re.fullmatch(_NUMBER, node.text) is not None
     )
 
 
 def _no_number(field: Field, node: Scalar) -> Fault:
-    is_quoted = node.kind == "string" and _NUMBER.fullmatch(node.text) is not None
+    is_quoted = node.kind == "string" and re.fullmatch(_NUMBER, node.text) is not None
     got = f"{described(node)} in quotes" if is_quoted else described(node)
     return Fault("wrong type", got, expected(field), _QUOTED if is_quoted else "")
 

@@ -10,7 +10,7 @@ import attrs
 
 from journeymap.errors import Fault, SourceError, UnreadableError
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = r"\r\n|\r|\n"
 
 
 @attrs.frozen
@@ -50,7 +50,7 @@ class Source:
 
     @functools.cached_property
     def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return [0, *(match.end() for match in re.finditer(_LINE_END, self.text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1, of a position in the text."""

@@ -17,7 +17,7 @@ WIDTH = 1250
 """How wide an emoji stands, in `UNITS`."""
 
 AS_PICTURE, _AS_TEXT, _JOINER, _KEYCAP = "\ufe0f", "\ufe0e", "\u200d", "\u20e3"
-_IDLE = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+_IDLE = "[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]"
 _GENDERS = frozenset("♀♂")
 _FLAG_A = 0x1F1E6
 
@@ -26,7 +26,7 @@ _LEFT = (WIDTH - 24 * _STEP) // 2
 _MIDDLE = -362  # half the height of capital letters
 _TOP = _MIDDLE - 12 * _STEP
 _EDGE = 1.2  # of the grid
-_TOKENS = re.compile(r"[A-Z]|-?\d*\.?\d+")
+_TOKENS = r"[A-Z]|-?\d*\.?\d+"
 _LENGTHS = {"M": 2, "L": 2, "Q": 4, "C": 6, "Z": 0, "O": 3, "R": 5, "H": 3, "S": 3}
 
 
@@ -40,7 +40,7 @@ def emoji(cluster: str, letters: Face) -> Shape | None:
     """
     if cluster.isascii():
         return None
-    plain = _IDLE.sub("", cluster)
+    plain = re.sub(_IDLE, "", cluster)
     if plain[1:] == _KEYCAP and plain[0] in "0123456789*#":
         return _lettered("key", plain[0], letters)
     if len(plain) == 2 and all(_is_flag_letter(sign) for sign in plain):
@@ -106,7 +106,7 @@ def _layers(source: str) -> Iterator[tuple[str, list[Command], int]]:
 
 
 def _commands(data: str) -> Iterator[Command]:
-    tokens = _TOKENS.findall(data)
+    tokens = re.findall(_TOKENS, data)
     start = 0
     for index in range(1, len(tokens) + 1):
         if index < len(tokens) and not tokens[index].isalpha():

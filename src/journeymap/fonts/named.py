@@ -19,7 +19,7 @@ Name = str | os.PathLike[str]
 
 _SIGNATURES = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
 _WEB = (b"wOFF", b"wOF2")
-_INDEX = re.compile(r"(.+)#(\d{1,3})")
+_INDEX = r"(.+)#(\d{1,3})"
 
 
 def fonts_of(names: Name | Sequence[Name] | None) -> Fonts:
@@ -61,7 +61,7 @@ def _opened(name: str, tag: str) -> FontFile:
         raise _refused(name, "the path is empty")
     path, index = name, 0
     try:
-        if not Path(name).exists() and (parted := _INDEX.fullmatch(name)):
+        if not Path(name).exists() and (parted := re.fullmatch(_INDEX, name)):
             path, index = parted[1], int(parted[2])
         if Path(path).exists() and not Path(path).is_file():
             raise _refused(name, "is no file")

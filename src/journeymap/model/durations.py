@@ -39,8 +39,9 @@ _UNIT_WORDS: Mapping[Unit, str] = {
 }
 _UNIT_OF = {word: unit for unit, words in _UNIT_WORDS.items() for word in words.split()}
 
-_DURATION = re.compile(
-    rf"({NUMBER})\s*([^\W\d]*)\.?(?:\s*(?:[-–—]|\bto\b|\bдо\b)\s*({NUMBER}))?\s*([^\W\d]*)\.?",
+_DURATION = (
+    rf"({NUMBER})\s*([^\W\d]*)\.?"
+    rf"(?:\s*(?:[-–—]|\bto\b|\bдо\b)\s*({NUMBER}))?\s*([^\W\d]*)\.?"
 )
 
 
@@ -116,7 +117,7 @@ def _duration(text: Any, given: list[tuple[Unit, Any]]) -> tuple[Decimal, Decima
 
 def _parsed_duration(value: Any) -> tuple[Decimal, Decimal, Unit]:
     text = plain.gate(value)
-    match = _DURATION.fullmatch(text)
+    match = re.fullmatch(_DURATION, text)
     expected = 'a duration such as "1-2 weeks" or "40 minutes"'
     if not match or not (match[2] or match[4]):
         raise refuse("not a duration", value, expected)

@@ -30,7 +30,7 @@ Topology = Literal["linear", "cyclic"]
 
 DEFAULT_SCALE = Scale()
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"
 
 
 def _kind(value: Kind | None) -> Kind | None:
@@ -51,7 +51,7 @@ def _topology(value: Topology | None) -> Topology | None:
 def _language(value: str) -> str:
     def convert(given: Any) -> str:
         tag = plain.gate(given)
-        if not _LANGUAGE.fullmatch(tag):
+        if not re.fullmatch(_LANGUAGE, tag):
             raise refuse("not a language tag", given, "a tag of BCP 47 such as en or ru")
         return tag
 

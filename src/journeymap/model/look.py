@@ -24,7 +24,7 @@ AUTO: tuple[BaseName, ...] = ("light", "dark")
 GREY: BaseName = "print"
 MOST_COLORS = 24
 
-_COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
+_COLOR = r"#(?:[0-9a-fA-F]{3}){1,2}"
 
 
 def color(value: Any) -> str:
@@ -34,7 +34,7 @@ def color(value: Any) -> str:
         Refused: It is neither `#rgb` nor `#rrggbb`.
     """
     text = plain.gate(value)
-    if not _COLOR.fullmatch(text):
+    if not re.fullmatch(_COLOR, text):
         raise refuse("not a colour", value, "#rgb or #rrggbb in quotes, such as '#7a1f5c'")
     if len(text) == 4:
         text = "#" + "".join(letter * 2 for letter in text[1:])

@@ -11,8 +11,8 @@ from journeymap.model.currencies import CURRENCIES
 from journeymap.model.numbers import NUMBER, Amount, decimal
 from journeymap.model.record import Written, attempt, one, refuse
 
-_MONEY = re.compile(rf"(-?{NUMBER})\s*([A-Z]{{3}})", re.ASCII)
-_RATE = re.compile(rf"(-?{NUMBER})\s*%", re.ASCII)
+_MONEY = rf"(?a)(-?{NUMBER})\s*([A-Z]{{3}})"
+_RATE = rf"(?a)(-?{NUMBER})\s*%"
 
 
 @attrs.frozen(init=False, repr=False, eq=False)
@@ -50,7 +50,7 @@ class Money(Written):
 
 def _money(amount: Any, currency: str | None) -> tuple[Decimal, str]:
     if currency is None:
-        match = _MONEY.fullmatch(amount) if isinstance(amount, str) else None
+        match = re.fullmatch(_MONEY, amount) if isinstance(amount, str) else None
         if not match:
             raise refuse("not an amount of money", amount, 'such as "240000 RUB"')
         amount, currency = match[1], match[2]
@@ -71,7 +71,7 @@ def to_optional_money(value: Money | str | None) -> Money | None:
 
 
 def _percent(value: Any) -> Decimal:
-    match = _RATE.fullmatch(value.strip()) if isinstance(value, str) else None
+    match = re.fullmatch(_RATE, value.strip()) if isinstance(value, str) else None
     if match:
         return decimal(match[1])
     if isinstance(value, str):

@@ -18,7 +18,7 @@ _EXACT = Context(prec=50)
 _TOO_LARGE = 10**15
 _EXPECTED = "up to 15 digits, then up to 6 behind a point"
 
-_DECIMAL = re.compile(rf"-?{NUMBER}", re.ASCII)
+_DECIMAL = rf"(?a)-?{NUMBER}"
 
 
 def decimal(value: Any) -> Decimal:
@@ -32,7 +32,7 @@ def decimal(value: Any) -> Decimal:
     if isinstance(value, int) and abs(value) >= _TOO_LARGE:
         raise refuse("not a number", value, _EXPECTED)
     text = format(value, "f") if isinstance(value, Decimal) and value.is_finite() else str(value)
-    if not _DECIMAL.fullmatch(text) or not text.isascii():
+    if not re.fullmatch(_DECIMAL, text) or not text.isascii():
         raise refuse("not a number", value, _EXPECTED)
     return tidy(Decimal(text))
 

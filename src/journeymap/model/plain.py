@@ -28,9 +28,9 @@ _SYNONYMS = {
     "planned": "proposed",
     "partner": "third-party",
 }
-_NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_IDENTIFIER = re.compile(r"[^\W\d][\w-]*")
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"'`\\^{|}]+|#[^\s<>\"'`\\^{|}]+", re.IGNORECASE)
+_NEVER = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+_IDENTIFIER = r"[^\W\d][\w-]*"
+_LINK = r"(?i)(?:https?://|mailto:)[^\s<>\"'`\\^{|}]+|#[^\s<>\"'`\\^{|}]+"
 
 
 def gate(value: Any) -> str:
@@ -43,7 +43,7 @@ def gate(value: Any) -> str:
         raise refuse("wrong type", value, "text")
     if value.isascii() and value.isprintable() and len(value) <= MAX_TEXT_BYTES:
         return str(value).strip()
-    found = _NEVER.search(value)
+    found = re.search(_NEVER, value)
     if found:
         raise refuse(
             f"a character that XML cannot carry, U+{ord(found[0]):04X} at {found.start()}",
@@ -79,7 +79,7 @@ def texts(value: str | Iterable[str]) -> tuple[str, ...]:
 
 def _identifier(value: Any) -> str:
     name = _filled(value)
-    if not _IDENTIFIER.fullmatch(name):
+    if not re.fullmatch(_IDENTIFIER, name):
         raise refuse("not an id", value, "letters, digits, - and _, starting with a letter or _")
     return name
 
@@ -91,7 +91,7 @@ def identifier(value: str | None) -> str | None:
 
 def _link(value: Any) -> str:
     address = _filled(value)
-    if not _LINK.fullmatch(address):
+    if not re.fullmatch(_LINK, address):
         raise refuse("not a link that may stand in a picture", value, "http, https, mailto or #id")
     return address
 

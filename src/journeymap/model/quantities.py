@@ -12,9 +12,9 @@ from journeymap.model import plain
 from journeymap.model.numbers import NUMBER, Amount, decimal
 from journeymap.model.record import Record, Written, attempt, one, refuse
 
-_QUANTITY = re.compile(rf"(-?{NUMBER})\s*(\D.*)?", re.DOTALL)
-_EXPONENT = re.compile(r"[eE][+-]?\d")
-_SCALE = re.compile(rf"(-?{NUMBER})\s*\.\.\s*(-?{NUMBER})", re.ASCII)
+_QUANTITY = rf"(?s)(-?{NUMBER})\s*(\D.*)?"
+_EXPONENT = r"[eE][+-]?\d"
+_SCALE = rf"(?a)(-?{NUMBER})\s*\.\.\s*(-?{NUMBER})"
 
 
 @attrs.frozen(init=False, repr=False, eq=False)
@@ -50,13 +50,13 @@ class Quantity(Written):
 def _quantity(amount: Any, unit: str | None) -> tuple[Decimal, str]:
     given = amount if unit is None else f"{shown(amount)} {unit}"
     if isinstance(amount, str) and unit is None:
-        match = _QUANTITY.fullmatch(plain.gate(amount))
+        match = re.fullmatch(_QUANTITY, plain.gate(amount))
         if not match:
             raise refuse("not a figure", amount, 'a number with a unit, such as "34%"')
         amount, unit = match[1], match[2]
     unit = plain.gate(unit or "")
     is_word = not unit or unit[0] in "%‰°" or unit[0].isalpha()
-    if not is_word or _EXPONENT.match(unit):
+    if not is_word or re.match(_EXPONENT, unit):
         expected = 'one figure without spaces or commas, then a word, such as "1480 leads a month"'
         raise refuse("not a figure with a unit", given, expected)
     return decimal(amount), unit
@@ -100,7 +100,7 @@ class Scale(Record):
         Raises:
             ModelError: It names none.
         """
-        match = _SCALE.fullmatch(text.strip()) if isinstance(text, str) else None
+        match = re.fullmatch(_SCALE, text.strip()) if isinstance(text, str) else None
         if not match:
             fault = Fault("not a scale", shown(text), 'such as "-2..2" or "1..5"', root="scale")
             raise ModelError([fault])

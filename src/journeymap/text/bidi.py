@@ -17,7 +17,7 @@ import attrs
 
 from journeymap.text.bidilevels import BRACKETS, base_level, levels
 
-_MAYBE_LEFTWARDS = re.compile(
+_MAYBE_LEFTWARDS = (
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
     "\U0001e800-\U0001efff]"
 )
@@ -46,7 +46,7 @@ def runs(text: str, *, leftwards: bool | None = None) -> list[Run]:
         >>> [run.text for run in runs("CRM-מערכת 5")]
         ['CRM-', '5', 'מערכת ']
     """
-    if not leftwards and not _MAYBE_LEFTWARDS.search(text):
+    if not leftwards and not _may_run_leftwards(text):
         return [Run(text)] if text else []
     base = None if leftwards is None else int(leftwards)
     return [
@@ -56,9 +56,11 @@ def runs(text: str, *, leftwards: bool | None = None) -> list[Run]:
 
 def runs_leftwards(text: str) -> bool:
     """Tell whether the first letter with a direction belongs to a right-to-left script."""
-    if text.isascii() or not _MAYBE_LEFTWARDS.search(text):
-        return False
-    return base_level(text) == 1
+    return _may_run_leftwards(text) and base_level(text) == 1
+
+
+def _may_run_leftwards(text: str) -> bool:
+    return not text.isascii() and bool(re.search(_MAYBE_LEFTWARDS, text))
 
 
 def mirrored(text: str) -> str:
@@ -73,7 +75,7 @@ def visual_order(text: str) -> list[str]:
     ['map', '5', 'גד', 'אב', 'end']
     """
     words = text.split(" ")
-    if not _MAYBE_LEFTWARDS.search(text):
+    if not _may_run_leftwards(text):
         return words
     places: dict[int, int] = {}
     for level, start, end in _ordered(levels(text)):

@@ -60,14 +60,14 @@ _LISTED = {
     ),
 }
 _BY_CATEGORY = {"Mn": "e", "Me": "e", "Mc": "s", "Cc": "c", "Cf": "c", "Zl": "c", "Zp": "c"}
-_CLUSTER = re.compile(
+_CLUSTER = (
     r"rn|[rnc]"
     r"|p*(?:RR|L*(?:V+|lV*|t)T*|L+|T+"
     r"|X(?:[ekw]*zX)*"  # families and other sequences of pictures
     r"|C(?:[ez]*k[ezk]*C)*"  # consonants joined by a virama
     r"|[^rnc])[ekwzs]*"
 )
-_COMMON = re.compile(r"[ -~\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0482\u048a-\u058f]*")
+_COMMON = r"[ -~\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0482\u048a-\u058f]*"
 # Letters by category that stand on the letter before them all the same: Thai and Lao AM, the
 # half-width voicing marks, ZERO WIDTH NON-JOINER.
 _UNSEEN = frozenset({"Mn", "Me", "Mc", "Cf", "Cc"})
@@ -80,10 +80,10 @@ def clusters(text: str) -> list[str]:
     >>> clusters("éа́🇷🇺")
     ['é', 'а́', '🇷🇺']
     """
-    if _COMMON.fullmatch(text):
+    if re.fullmatch(_COMMON, text):
         return list(text)
     kinds = text.translate(_table())
-    return [text[match.start() : match.end()] for match in _CLUSTER.finditer(kinds)]
+    return [text[match.start() : match.end()] for match in re.finditer(_CLUSTER, kinds)]
 
 
 @lru_cache(maxsize=4096)

@@ -22,8 +22,8 @@ _BEFORE, _AFTER = 2, 3
 
 _LONGEST = 100
 _CACHED_WORDS = 20_000
-_WORD = re.compile(r"[^\W\d_]{5,}(?![\w@])")
-_ADDRESS = re.compile(r"@|://|www\.|[^\W\d][.:=&?+#~_\\][^\W\d]")
+_WORD = r"[^\W\d_]{5,}(?![\w@])"
+_ADDRESS = r"@|://|www\.|[^\W\d][.:=&?+#~_\\][^\W\d]"
 _BY_SCRIPT = {"CYRILLIC": "ru", "LATIN": "en", "GREEK": "el"}
 _CYRILLIC = frozenset({"be", "bg", "mn", "ru", "sr", "uk"})
 _OTHER = frozenset({"as", "el", "hi", "kn", "mr", "or", "pa", "sa", "te", "th", "ja", "ko", "zh"})
@@ -50,7 +50,7 @@ def hyphenator(language: str) -> Hyphenate:
 
 def is_address(text: str) -> bool:
     """Tell whether a text is no words but an address or a name in a program."""
-    return bool(_ADDRESS.search(text))
+    return bool(re.search(_ADDRESS, text))
 
 
 def hyphenated(text: str, hyphenate: Hyphenate) -> list[int]:
@@ -65,7 +65,7 @@ def hyphenated(text: str, hyphenate: Hyphenate) -> list[int]:
 
 
 def _in_part(part: str, hyphenate: Hyphenate) -> Iterator[int]:
-    for match in _WORD.finditer(part):
+    for match in re.finditer(_WORD, part):
         for index in hyphenate(match[0]):
             yield match.start() + index
 

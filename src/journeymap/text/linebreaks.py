@@ -47,9 +47,9 @@ _STANDS_BEHIND = frozenset("\u0e30\u0e32\u0e45\u0e46\u0e2f\u0eb0\u0eb2\u0ec6\u0e
 _SPACES = r"\t\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 _WORD = re.compile(f"[^{_SPACES}]+")
 _HARD_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_CONTROLS = "".join(map(chr, (*range(0x7F, 0x85), *range(0x86, 0xA0))))
-_HIDDEN = str.maketrans("", "", SOFT_HYPHEN + ZERO_WIDTH_SPACE + _CONTROLS)
-_HIDES = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}{_CONTROLS}]")
+_CONTROLS = map(chr, (*range(0x7F, 0x85), *range(0x86, 0xA0)))
+_HIDDEN = frozenset({SOFT_HYPHEN, ZERO_WIDTH_SPACE, *_CONTROLS})
+_WITHOUT_HIDDEN = str.maketrans(dict.fromkeys(_HIDDEN))
 
 _HYPHENS = "-\u2010\u2013"
 _CACHED_LENGTH = 64
@@ -112,7 +112,7 @@ def shown(text: str) -> str:
     """
     if text.isascii() and "\x7f" not in text:
         return text
-    return text.translate(_HIDDEN) if _HIDES.search(text) else text
+    return text if _HIDDEN.isdisjoint(text) else text.translate(_WITHOUT_HIDDEN)
 
 
 def chunks(words: list[str]) -> list[str]:

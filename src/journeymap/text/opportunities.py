@@ -54,25 +54,22 @@ _TOGETHER = (
     ("eX", "m"),  # LB30b
 )
 # Rules that look farther: no break where a match ends.
-_FARTHER = tuple(
-    re.compile(rule)
-    for rule in (
-        r"[Oo] +",  # LB14
-        r"(?:^|(?<=[Oo\"<>G Z]))<+ +",  # LB15a
-        r" (?=>(?:[ GWCcE\"<>S/Z]|$))",  # LB15b
-        r"[Cc] +(?=n)",  # LB16
-        r"2 *(?=2)",  # LB17
-        r"(?:^|(?<=[ ZG@]))[-h](?=[A0])",  # LB20a
-        r"H[-hB](?=[^H@])",  # LB21a
-        r"N[S/]+(?=[NPp])",  # LB25
-        r"N[S/]*[Cc](?=[Pp])",
-        r"[Pp](?=[Oo]S?N)",
-        r"[Ka0]f(?=[K0])",  # LB28a
-        r"[Ka0](?=[Ka0]F)",
-    )
+_FARTHER = (
+    r"[Oo] +",  # LB14
+    r"(?:^|(?<=[Oo\"<>G Z]))<+ +",  # LB15a
+    r" (?=>(?:[ GWCcE\"<>S/Z]|$))",  # LB15b
+    r"[Cc] +(?=n)",  # LB16
+    r"2 *(?=2)",  # LB17
+    r"(?:^|(?<=[ ZG@]))[-h](?=[A0])",  # LB20a
+    r"H[-hB](?=[^H@])",  # LB21a
+    r"N[S/]+(?=[NPp])",  # LB25
+    r"N[S/]*[Cc](?=[Pp])",
+    r"[Pp](?=[Oo]S?N)",
+    r"[Ka0]f(?=[K0])",  # LB28a
+    r"[Ka0](?=[Ka0]F)",
 )
-_FLAG = re.compile("RR")  # LB30a: no break in the middle
-_BREAK = re.compile("Z +(?![ Z])| (?=SN)")  # LB8, LB15c: a break where a match ends
+_FLAG = "RR"  # LB30a: no break in the middle
+_BREAK = "Z +(?![ Z])| (?=SN)"  # LB8, LB15c: a break where a match ends
 
 
 def opportunities(text: str) -> list[int]:
@@ -93,11 +90,11 @@ def _breaks(text: str, kinds: str) -> list[int]:
     """Return the breaks of a text without marks, given the classes of its characters."""
     apart = _apart()
     found = [index for index in range(1, len(kinds)) if kinds[index - 1 : index + 1] in apart]
-    forced = {match.end() for match in _BREAK.finditer(kinds)} - {len(kinds)}
+    forced = {match.end() for match in re.finditer(_BREAK, kinds)} - {len(kinds)}
     if not found and not forced:
         return found
-    held = {match.end() for rule in _FARTHER for match in rule.finditer(kinds)}
-    held.update(match.end() - 1 for match in _FLAG.finditer(kinds))
+    held = {match.end() for rule in _farther() for match in rule.finditer(kinds)}
+    held.update(match.end() - 1 for match in re.finditer(_FLAG, kinds))
     found = [index for index in found if index not in held and not _quoted(text, kinds, index)]
     return sorted(forced.union(found)) if forced else found
 
@@ -131,6 +128,11 @@ def _without_marks(kinds: str) -> tuple[list[int], str, set[int]]:
         places.append(index)
         found.append("A" if is_mark else kind)
     return places, "".join(found), joined
+
+
+@functools.cache
+def _farther() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, _FARTHER))
 
 
 @functools.cache

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 _DIGITS = b"0123456789"
-_SPECIAL = re.compile(rb"\^\^|=|\d\d|(?<![^\n])[0\D]*0[0\D]*(?![^\n])")
+_SPECIAL = rb"\^\^|=|\d\d|(?<![^\n])[0\D]*0[0\D]*(?![^\n])"
 """What stands in files whose patterns change letters, say nothing, or are written otherwise."""
 
 _STEP = re.compile(r"(\d?)(\D?)")
@@ -46,7 +46,7 @@ class Patterns:
 def read(path: Path) -> Patterns | None:
     """Return the patterns of a file; None if it has such as are not read here."""
     data = path.read_bytes()
-    if _SPECIAL.search(data):
+    if re.search(_SPECIAL, data):
         return None
     head, _, _ = data.partition(b"\n")
     encoding = head.decode("ascii").strip().lower().replace("microsoft-", "")

@@ -12,8 +12,8 @@ from journeymap.errors import OptionError, shown
 
 Channels = tuple[float, float, float]
 
-_SHORT = re.compile(r"#[0-9a-fA-F]{3}")
-_LONG = re.compile(r"#[0-9a-fA-F]{6}")
+_SHORT = r"#[0-9a-fA-F]{3}"
+_LONG = r"#[0-9a-fA-F]{6}"
 
 
 def parsed(value: object) -> str:
@@ -27,9 +27,9 @@ def parsed(value: object) -> str:
         ('#aabbcc', '#7a1f5c')
     """
     text = value.strip() if isinstance(value, str) else ""
-    if _SHORT.fullmatch(text):
+    if re.fullmatch(_SHORT, text):
         text = "#" + "".join(letter * 2 for letter in text[1:])
-    if not _LONG.fullmatch(text):
+    if not re.fullmatch(_LONG, text):
         message = f"not a colour: {shown(value)} (expected #rgb or #rrggbb, such as #7a1f5c)"
         raise OptionError(message)
     return text.lower()
