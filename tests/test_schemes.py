@@ -155,7 +155,7 @@ def test_other_formats_show_the_first_set():
 def test_pictures_of_different_shapes_are_refused():
     scene = jm.swimlane(example("minimal")).scene
     moved = [
-        attrs.evolve(item, radius=item.radius + 1) if isinstance(item, Rectangle) else item
+        item._replace(radius=item.radius + 1) if isinstance(item, Rectangle) else item
         for item in scene.items
     ]
     with pytest.raises(jm.RenderError, match="different shapes"):

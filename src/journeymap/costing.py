@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-import attrs
-
 from journeymap.analysis.tco import Tco, tco
 from journeymap.analysis.tco.choosing import Case
 from journeymap.analysis.tco.explaining import explained
@@ -83,7 +81,7 @@ class Costing:
     def _grid(self) -> Grid:
         told = grid_of(self.tco, None, self.labels, discounted=self.discounted)
         rows = compared(self.tco, self.choice, self.others, self.labels, discounted=self.discounted)
-        return attrs.evolve(told, rows=(*told.rows, *rows))
+        return told._replace(rows=(*told.rows, *rows))
 
 
 def compared(

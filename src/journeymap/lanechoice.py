@@ -11,7 +11,7 @@ The words of the choice, the same in every view that has lanes:
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import attrs
 
@@ -54,8 +54,7 @@ Wanted = str | Lane | Iterable[str | Lane] | Mapping[str, str | None]
 """What a caller may write for lanes: names in their order, or new headings by name."""
 
 
-@attrs.frozen(eq=False)
-class Choice:
+class Choice(NamedTuple):
     """What the caller asked for.
 
     Attributes:

@@ -7,7 +7,7 @@ can replay it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -45,8 +45,7 @@ Paint = str | Gradient
 """A colour as `#rrggbb`, or a gradient."""
 
 
-@attrs.frozen(eq=False)
-class Stroke:
+class Stroke(NamedTuple):
     """How an outline is drawn: paint, width in px, dash lengths in px."""
 
     paint: Paint
@@ -56,8 +55,7 @@ class Stroke:
     round: bool = False
 
 
-@attrs.frozen(eq=False)
-class Rectangle:
+class Rectangle(NamedTuple):
     """A rectangle, its corners rounded by `radius` px."""
 
     rect: Rect
@@ -67,8 +65,7 @@ class Rectangle:
     stroke: Stroke | None = None
 
 
-@attrs.frozen(eq=False)
-class Circle:
+class Circle(NamedTuple):
     """A circle."""
 
     center: Point
@@ -78,8 +75,7 @@ class Circle:
     stroke: Stroke | None = None
 
 
-@attrs.frozen(eq=False)
-class Path:
+class Path(NamedTuple):
     """An outline of lines and curves."""
 
     commands: tuple[Command, ...]
@@ -88,8 +84,7 @@ class Path:
     stroke: Stroke | None = None
 
 
-@attrs.frozen(eq=False)
-class Text:
+class Text(NamedTuple):
     """One line of text that takes exactly `width` px from `origin`, the left end of its baseline.
 
     `leftwards` is the direction of its paragraph; that of its first letter unless given.
@@ -103,8 +98,7 @@ class Text:
     leftwards: bool | None = None
 
 
-@attrs.frozen(eq=False)
-class Group:
+class Group(NamedTuple):
     """Shapes that belong together: a link, a named part, or both."""
 
     items: tuple[Item, ...]

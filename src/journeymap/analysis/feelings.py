@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Literal
-
-import attrs
+from typing import Literal, NamedTuple
 
 from journeymap.errors import unknown
 from journeymap.model import Buyer, Emotion, Journey, Persona, Stage
@@ -15,8 +13,7 @@ from journeymap.model.index import Index
 CurveBy = Literal["touchpoint", "stage"]
 
 
-@attrs.frozen
-class Feeling:
+class Feeling(NamedTuple):
     """What is felt at one point of the way.
 
     Attributes:
@@ -66,7 +63,7 @@ def feelings(
         points.append(_feeling(own, None, is_truth=stage.moment_of_truth))
     elif stage.moment_of_truth and not stage.emotions and _is_open(points):
         # The stage as a whole has no point: what was felt last stands for it.
-        points[-1] = attrs.evolve(points[-1], is_truth=True)
+        points[-1] = points[-1]._replace(is_truth=True)
     return tuple(points)
 
 
@@ -93,8 +90,7 @@ def _feeling(
     return Feeling(names, valence, touchpoint, emotions, is_truth)
 
 
-@attrs.frozen(eq=False)
-class Person:
+class Person(NamedTuple):
     """Somebody whose feelings are on the map.
 
     Attributes:

@@ -6,9 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Generator
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from journeymap.cli import pictures
 from journeymap.cli.inout import STREAM, journey_of, shown, tell
@@ -21,8 +19,7 @@ _MANY = 4
 Output = tuple[str, bytes]
 
 
-@attrs.frozen
-class Task:
+class Task(NamedTuple):
     """One journey to draw.
 
     Attributes:
@@ -44,8 +41,7 @@ class Task:
     scale: float
 
 
-@attrs.frozen
-class Drawn:
+class Drawn(NamedTuple):
     """What came of a task.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from journeymap.labels.words import Labels
 from journeymap.model import Journey, Stage, Transition
@@ -11,8 +11,7 @@ from journeymap.model.index import Index
 _BETWEEN = " · "
 
 
-@attrs.frozen(eq=False)
-class Way:
+class Way(NamedTuple):
     """A way from one stage to another, by position, with what is said of it.
 
     Attributes:

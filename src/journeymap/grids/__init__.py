@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-import attrs
+from typing import Literal, NamedTuple
 
 Weight = Literal["plain", "strong", "weak", "gap", "doubt"]
 """How loudly a text is said: `gap` is what is missing, `doubt` what does not do its work."""
 
 
-@attrs.frozen(eq=False)
-class Said:
+class Said(NamedTuple):
     """A text in a cell.
 
     Attributes:
@@ -29,8 +26,7 @@ Cell = tuple[Said, ...]
 """What stands in a cell, one under the other."""
 
 
-@attrs.frozen(eq=False)
-class Grid:
+class Grid(NamedTuple):
     """A table: the first cell of each row says what the row is about.
 
     Attributes:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-
-import attrs
+from typing import NamedTuple
 
 from journeymap.errors import OptionError
 from journeymap.labels.rounding import EXACT, three_digits
@@ -15,8 +14,7 @@ _COMPACT_FROM = 10_000
 """The least amount that is said in thousands: `RUB 9,400`, but `RUB 12.5 thousand`."""
 
 
-@attrs.frozen
-class Scale:
+class Scale(NamedTuple):
     """The unit in which a chart or a sentence says its amounts.
 
     Attributes:

@@ -6,6 +6,7 @@ What goes on on the next page keeps its place until it is put there, so that eac
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -128,8 +129,7 @@ def _beside(rule: Box, boxes: Sequence[Box]) -> Box:
     return attrs.evolve(rule, rect=_from_to(rule.rect, top, bottom))
 
 
-@attrs.frozen(eq=False)
-class Piece:
+class Piece(NamedTuple):
     """A box that is yet to be moved to its place."""
 
     box: Box

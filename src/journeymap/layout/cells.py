@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.frames import Frame, Shape
@@ -13,8 +12,7 @@ from journeymap.layout.pills import Pills, pill
 from journeymap.model import Duration, Motivation, Stage, Statement
 
 
-@attrs.frozen(eq=False)
-class Place:
+class Place(NamedTuple):
     """The stage whose cell is built: its position and its id."""
 
     stage: Stage

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import attrs
-
 from journeymap.analysis.alignment import aligned
 from journeymap.analysis.differences import differences
 from journeymap.analysis.feelings import Feeling, feelings, people
@@ -90,7 +88,7 @@ class ComparedSheet(Sheet):
         self.places = tuple(_place(self.pair, column) for column in range(len(pairs)))
         self.pairing = _pairing(self.pair, setting)
         self._lanes = tuple(
-            attrs.evolve(lane, build=self._build(lane))
+            lane._replace(build=self._build(lane))
             for lane in content.lanes_of(second, setting, first)
         )
 
@@ -187,7 +185,7 @@ def _emotions(pair: tuple[Side, Side]) -> Build:
         if first == second:
             series = series[len(first) :]
         elif len(first) == len(second) == 1:
-            series[1] = attrs.evolve(series[1], felt=_without_known(series, first[0], second[0]))
+            series[1] = series[1]._replace(felt=_without_known(series, first[0], second[0]))
         return (Curves(pair[1].journey, tuple(series), tuple(places), setting),)
 
     return build
@@ -216,7 +214,7 @@ def _without_known(
 ) -> tuple[tuple[Feeling, ...], ...]:
     """Return the points of the second curve; what the first one says already has no name."""
     return tuple(
-        tuple(attrs.evolve(point, names=(), emotions=()) for point in points)
+        tuple(point._replace(names=(), emotions=()) for point in points)
         if there == here
         else points
         for points, here, there in zip(series[1].felt, first, second, strict=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -14,8 +15,7 @@ from journeymap.model import Evidence
 from journeymap.model.evidence import Remark
 
 
-@attrs.frozen(eq=False)
-class Mark:
+class Mark(NamedTuple):
     """One mark: what is drawn, what a screen reader says of it, where it leads.
 
     Attributes:
@@ -156,7 +156,7 @@ def marked(words: Words, remark: Remark, *, is_linked: bool = False) -> Words | 
     marks = [Mark("out", link=words.link)] if remark.link is not None else []
     marks += evidence_marks([remark.evidence], words.setting.labels)
     if is_linked:
-        marks = [attrs.evolve(mark, link=None) for mark in marks]
+        marks = [mark._replace(link=None) for mark in marks]
     return Marked(words, marks) if marks else words
 
 

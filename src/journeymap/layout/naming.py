@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable, Sequence
-from typing import Protocol
-
-import attrs
+from typing import NamedTuple, Protocol
 
 from journeymap.geometry import Point, Rect
 from journeymap.layout.curve import Run
@@ -35,8 +33,7 @@ class Name(Protocol):
         ...
 
 
-@attrs.frozen(eq=False)
-class Request:
+class Request(NamedTuple):
     """A name that wants a place.
 
     Attributes:
@@ -54,8 +51,7 @@ class Request:
     others: Sequence[Run] = ()
 
 
-@attrs.frozen(eq=False)
-class Gaps:
+class Gaps(NamedTuple):
     """What has to stay free.
 
     Attributes:
@@ -82,8 +78,7 @@ class Gaps:
     line: float = 0.0
 
 
-@attrs.frozen(eq=False)
-class Place:
+class Place(NamedTuple):
     """Where a name stands.
 
     Attributes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from journeymap.graphs.contacts import channel_of
 from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
 from journeymap.layout.frames import Frame
@@ -84,7 +82,7 @@ def _inside(touchpoint: Touchpoint, setting: Setting, stage: int | None) -> Bloc
     # The whole pill is the link, and links cannot hold links.
     facts = evidence_marks([touchpoint.evidence], setting.labels)
     is_linked = touchpoint.link is not None
-    marks += [attrs.evolve(mark, link=None) if is_linked else mark for mark in facts]
+    marks += [mark._replace(link=None) if is_linked else mark for mark in facts]
     name: Block = Marked(words, marks) if marks else words
     if touchpoint.tool is None:
         return name

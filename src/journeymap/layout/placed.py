@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from journeymap.geometry import Rect
 from journeymap.layout.box import Box
@@ -10,8 +10,7 @@ from journeymap.layout.breaking import Piece
 from journeymap.theme import Metrics
 
 
-@attrs.frozen(eq=False)
-class PlacedRow:
+class PlacedRow(NamedTuple):
     """A row of a lane: what it is called, what stands in its columns, and where it starts.
 
     `is_lead` says that it only leads over to the row below it.
@@ -39,8 +38,7 @@ class PlacedRow:
         return PlacedRow(label, cells, self.top + dy, self.is_lead)
 
 
-@attrs.frozen(eq=False)
-class PlacedLane:
+class PlacedLane(NamedTuple):
     """A lane: its name, its top left corner, its heading and its rows."""
 
     name: str

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-
-import attrs
+from typing import NamedTuple
 
 from journeymap.geometry import Point, Rect
 from journeymap.layout.blocks import Align, Setting, Words
@@ -22,8 +21,7 @@ Stretch = tuple[float, float]
 """From one x to another."""
 
 
-@attrs.frozen(eq=False)
-class Label:
+class Label(NamedTuple):
     """What is said of a way: the words, from where to where, on its line or above it."""
 
     words: Words
@@ -46,8 +44,7 @@ class Label:
         return Box(role="plate", rect=place, children=(text,))
 
 
-@attrs.frozen(eq=False)
-class Run:
+class Run(NamedTuple):
     """A way with the places of its ends.
 
     Attributes:
@@ -172,7 +169,7 @@ def _labelled(runs: Sequence[Run], columns: Sequence[Rect], setting: Setting) ->
     for rank, run in enumerate(runs):
         longer = sorted(leg for other in runs[rank + 1 :] for leg in other.legs)
         label = _label(run, longer, whole, setting) if run.link.text else None
-        made.append(attrs.evolve(run, label=label))
+        made.append(run._replace(label=label))
     return made
 
 

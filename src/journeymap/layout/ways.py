@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from journeymap.graphs.ways import Way, joined
 from journeymap.layout.cells import Place
 from journeymap.model import Journey
 
 
-@attrs.frozen(eq=False)
-class Link:
+class Link(NamedTuple):
     """A way as some stages side by side show it.
 
     Attributes:

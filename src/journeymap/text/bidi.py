@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, groupby
-
-import attrs
+from typing import NamedTuple
 
 from journeymap.text.bidilevels import BRACKETS, base_level, levels
 
@@ -27,8 +26,7 @@ _MIRRORED = str.maketrans(
 )
 
 
-@attrs.frozen
-class Run:
+class Run(NamedTuple):
     """A part of a line that is written in one direction, its text in the order of reading."""
 
     text: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import attrs
 
@@ -24,8 +25,7 @@ Measure = Callable[[str, TextStyle], float]
 """Width in px of a text without line breaks; of two words it is their sum and a space."""
 
 
-@attrs.frozen
-class Line:
+class Line(NamedTuple):
     """One line of broken text and its width in px.
 
     `leftwards` is the direction of the paragraph, so also of lines that start with a foreign word.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -44,8 +45,7 @@ def _behind(stage: Stage) -> list[Backstage]:
     return [one for one in behind if one is not None]
 
 
-@attrs.frozen(eq=False)
-class _Item:
+class _Item(NamedTuple):
     """What is done, for which touchpoint (none for the stage as a whole), and its id."""
 
     statement: Statement

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from journeymap.layout.lanes.rows import Build
 
 
-@attrs.frozen(eq=False)
-class Chosen:
+class Chosen(NamedTuple):
     """A lane that is drawn: its name, its heading, and what makes its rows.
 
     One that was asked for by name is drawn even if it has nothing to say.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from journeymap.layout.beside import lined_up
 from journeymap.layout.blocks import Block, Setting, Stack, Words
@@ -21,8 +20,7 @@ from journeymap.model.people import ALIASES, ROLES
 _ORDER = {"decides": 0, "consulted": 1, "informed": 2}
 
 
-@attrs.frozen(eq=False)
-class Listener:
+class Listener(NamedTuple):
     """Whom a benefit is told: the word for it, its colours, and the buyers that it means."""
 
     word: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from journeymap.analysis.feelings import CurveBy, Feeling, Person, feelings, people
 from journeymap.geometry import Rect
@@ -14,8 +13,7 @@ from journeymap.layout.cells import Place
 from journeymap.model import Journey, Stage
 
 
-@attrs.frozen(eq=False)
-class Series:
+class Series(NamedTuple):
     """One curve: its name in the legend, and what is felt at each stage that is shown."""
 
     name: str
@@ -23,8 +21,7 @@ class Series:
     felt: tuple[tuple[Feeling, ...], ...]
 
 
-@attrs.frozen(eq=False)
-class Spot:
+class Spot(NamedTuple):
     """One point of a curve: where it stands and what is felt.
 
     Attributes:
