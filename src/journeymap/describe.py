@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from journeymap.analysis.alignment import aligned
 from journeymap.analysis.durations import total_duration
 from journeymap.analysis.facets import facets
 from journeymap.analysis.feelings import extremes, feelings, stage_valence
@@ -96,6 +95,8 @@ def comparison(
         names: What each of the journeys is called in it.
         counts: How much differs, in words.
     """
+    from journeymap.analysis.alignment import aligned  # noqa: PLC0415 - one map needs none
+
     words = labels.comparison
     said = [
         words["map"].format(title=title),

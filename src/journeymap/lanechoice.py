@@ -28,7 +28,7 @@ NOTES_STAND_BEFORE = "recommendations"
 """Where the author's own lanes stand among the others."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Lane(Value):
     """A lane of the map, with a heading of your own if you like.
 

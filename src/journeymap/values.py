@@ -1,8 +1,8 @@
-"""Equality by value, written once.
+"""Equality by value and the text of a value, written once.
 
-`attrs` would write `__eq__` and `__hash__` for each class and compile them at every start, which
-costs a command that draws one picture more than drawing it. A class that inherits them says
-`eq=False` to its decorator.
+`attrs` would write `__eq__`, `__hash__` and `__repr__` for each class and compile them at every
+start, which costs a command that draws one picture more than drawing it. A class that inherits
+them says `eq=False, repr=False` to its decorator.
 """
 
 from __future__ import annotations
@@ -26,6 +26,12 @@ class Value:
     def __hash__(self) -> int:
         """Return the hash of all fields."""
         return hash((type(self), _fields_of(self)))
+
+    def __repr__(self) -> str:
+        """Return the class and, by name, all fields that are to be shown."""
+        names = [field.name for field in attrs.fields(cast("Any", type(self))) if field.repr]
+        named = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{type(self).__name__}({named})"
 
 
 def _fields_of(value: object) -> tuple[Any, ...]:

@@ -17,7 +17,7 @@ from journeymap.labels.words import Labels
 from journeymap.values import Value
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class StageLoad(Value):
     """What happens at one stage.
 
@@ -40,7 +40,7 @@ class StageLoad(Value):
     went_on: Decimal
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Bottleneck(Answer):
     """A flow through stages with capacities: what comes out, and which stage limits it.
 

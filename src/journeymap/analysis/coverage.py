@@ -19,7 +19,7 @@ from journeymap.options import check_journey
 from journeymap.values import Value
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Coverage(Value, Gridded):
     """How far a buying group is covered. As text it is a short report, one line a gap.
 

@@ -16,7 +16,7 @@ By = Literal["roles", "buyers"]
 CHOICES: tuple[By, ...] = get_args(By)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Count(Value):
     """How many of how many.
 
@@ -32,7 +32,7 @@ class Count(Value):
         return f"{self.covered}/{self.count}"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Column(Value):
     """Those to whom one column of benefits is told.
 
@@ -62,7 +62,7 @@ class Column(Value):
         return tuple({folded(word): word for word in said}.values())
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Worth(Value):
     """A benefit as one column hears it.
 
@@ -80,7 +80,7 @@ class Worth(Value):
         return bool(self.answers)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Row(Value):
     """A message with a cell for each column; an empty cell is a gap."""
 
@@ -89,7 +89,7 @@ class Row(Value):
     cells: tuple[tuple[Worth, ...], ...]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Matrix(Value):
     """The messages of a journey against those who hear them.
 

@@ -22,7 +22,7 @@ from journeymap.model import Journey
 from journeymap.values import Value
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class FunnelStep(Value):
     """From one stage of a funnel to the next.
 
@@ -57,7 +57,7 @@ class FunnelStep(Value):
         return decimal_of(Fraction(self.entered) - Fraction(self.went_on))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Funnel(Answer):
     """Stages, of which each lets a part of those who entered go on.
 

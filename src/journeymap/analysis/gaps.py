@@ -32,7 +32,7 @@ GapKind = Literal[
 ]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Gap(Value):
     """One thing that is missing or does not do its work.
 
@@ -62,7 +62,7 @@ class Gap(Value):
         return tuple(member.buyer.name for member in self.members)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Answered(Value):
     """What a buyer asks for, and the benefits that answer it."""
 
@@ -70,7 +70,7 @@ class Answered(Value):
     by: tuple[Told, ...]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class BuyerCoverage(Value):
     """What one buyer asks for and gets.
 

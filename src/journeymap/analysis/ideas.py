@@ -58,7 +58,7 @@ def rice(reach: Amount, impact: Amount, confidence: Rate | str, effort: Amount) 
     return Score("RICE", rice_score(inputs), inputs)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Idea(Answer):
     """A hypothesis of a map with its score.
 

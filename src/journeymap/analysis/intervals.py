@@ -25,7 +25,7 @@ _STEP = Decimal("1e-25")
 """Steps this small double the right digits once more, and end it. Smaller ones can be noise."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Interval(Answer):
     """A rate that was counted, and between which bounds the true one lies.
 

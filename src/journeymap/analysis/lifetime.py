@@ -36,7 +36,7 @@ def expected_purchases(repeat: Share | Journey) -> Decimal:
     return decimal_of(1 / (1 - Fraction(_repeat(repeat))))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class LifetimeValue(Answer):
     """What a new customer brings in, as of the first purchase.
 

@@ -20,7 +20,7 @@ _KINDS: dict[str, NeedKind] = {"job": "job", "priorities": "priority", "concerns
 _ORDER = ("priority", "concern", "job")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Need(Value):
     """Something that a buyer asks for.
 
@@ -37,7 +37,7 @@ class Need(Value):
     said: Remark
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Member(Value):
     """A buyer with an id, and all that this buyer asks for: priorities, concerns, the job."""
 
@@ -46,7 +46,7 @@ class Member(Value):
     needs: tuple[Need, ...]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Told(Value):
     """A benefit of a message, and who hears it.
 

@@ -17,7 +17,7 @@ _ADDED = Decimal("0.75")
 """Answers that the interval adds to promoters and detractors each; twice as many to the rest."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Nps(Answer):
     """A Net Promoter Score, in points from -100 to 100.
 

@@ -18,7 +18,7 @@ _RATING = Scale(1, 5)
 """On which importance and satisfaction are given on a map."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Opportunity(Answer):
     """How much there is to win with a customer's need.
 
@@ -89,7 +89,7 @@ def _scored(wanted: Decimal, had: Decimal, language: str = "en") -> Opportunity:
     return Opportunity(wanted, had, decimal_of(score), language=language)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class GrowthPoint(Answer):
     """The opportunity that a stage of a map holds, estimated.
 

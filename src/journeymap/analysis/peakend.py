@@ -17,7 +17,7 @@ from journeymap.model import Journey
 _FIGURES = ("value", "peak", "end", "mean")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class PeakEnd(Answer):
     """How a way is remembered.
 

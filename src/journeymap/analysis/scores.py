@@ -38,7 +38,7 @@ def rice_score(inputs: Rice) -> Decimal:
     return decimal_of(gain / Fraction(inputs.effort))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Score(Answer):
     """A score by which ideas are put in order; it says nothing by itself.
 

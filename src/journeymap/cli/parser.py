@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-import textwrap
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -21,6 +20,8 @@ class _Help(argparse.RawDescriptionHelpFormatter):
     """Help whose examples keep their lines, and whose commands keep to one line each."""
 
     def _split_lines(self, text: str, width: int) -> list[str]:
+        import textwrap
+
         # What is typed stays whole: `persona-card`.
         return textwrap.wrap(" ".join(text.split()), width, break_on_hyphens=False)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import glob
 import sys
 from collections.abc import Mapping
 from typing import Any
@@ -36,6 +35,8 @@ def _meant(name: str) -> list[str]:
     """Return the files that a name stands for; one that matches none stands for itself."""
     if _SHELL_EXPANDS:
         return [name]
+    import glob
+
     return sorted(glob.glob(name, recursive=True)) or [name]  # noqa: PTH207 - as it was typed
 
 

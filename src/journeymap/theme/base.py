@@ -11,7 +11,7 @@ from journeymap.theme.palette import Palette
 from journeymap.values import Value
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Theme(Value):
     """How a picture looks: metrics, which move boxes, and a palette, which moves nothing.
 

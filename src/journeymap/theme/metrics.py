@@ -8,7 +8,7 @@ from journeymap.text import TextStyle
 from journeymap.values import Value
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Metrics(Value):
     """Every length of a picture, in px at 96 dpi, and every size of text.
 

@@ -44,7 +44,7 @@ def turn(colors: tuple[str, ...], position: int | None) -> str:
     return colors[(position or 0) % len(colors)]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Tone(Value):
     """The colours of one kind of card, bar or badge.
 
@@ -68,7 +68,7 @@ class Tone(Value):
         return mixed(self.fill, self.solid, 0.25)
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Palette(Value):
     """Every colour of a picture, as `#rrggbb`.
 

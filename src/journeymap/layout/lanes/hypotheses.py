@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from journeymap.analysis.figures import movement
-from journeymap.analysis.scores import score
 from journeymap.labels.words import NO_BREAK, Labels
 from journeymap.layout.blocks import Block, Flow, Setting, Words
 from journeymap.layout.cards import framed
@@ -34,6 +33,8 @@ def _card(item: Hypothesis, setting: Setting, source: str) -> Block:
 
 def _head(item: Hypothesis, setting: Setting) -> Block:
     """Return the state as a badge, and the score beside it."""
+    from journeymap.analysis.scores import score  # noqa: PLC0415 - with all that calculators are
+
     metrics = setting.metrics
     parts: list[Block] = [_state(item.state, setting)]
     scored = score(item)
