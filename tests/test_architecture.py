@@ -101,6 +101,22 @@ def test_the_library_is_quiet(path):
     assert not {"logging", "warnings", "socket", "uuid", "random", "time"} & set(imports(path))
 
 
+def test_no_value_has_compiled_what_values_share():
+    parents = {"Value", "Record", "Remark", "Written", "Answer"}
+    found = 0
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.ClassDef) or not parents & set(
+                map(ast.unparse, node.bases)
+            ):
+                continue
+            for decorator in map(ast.unparse, node.decorator_list):
+                assert "eq=False" in decorator, node.name
+                assert "repr=False" in decorator, node.name
+                found += 1
+    assert found > 60
+
+
 def test_only_tables_of_names_import_by_name():
     # What is imported by a name that is a text is not seen above.
     loaders = {
@@ -110,6 +126,7 @@ def test_only_tables_of_names_import_by_name():
     }
     assert loaders == {
         "__init__.py",
+        "cli/__init__.py",
         "files/__init__.py",
         "labels/__init__.py",
         "labels/words.py",

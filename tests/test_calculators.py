@@ -474,6 +474,12 @@ def test_small_figures_do_not_look_like_nothing():
     assert str(jm.funnel([10**9, 3])).startswith("0.0000003% come through")
 
 
+def test_a_result_shows_its_figures_by_name_and_no_language():
+    found = jm.wilson(180, 600)
+    assert repr(found).startswith(f"Interval(successes={found.successes!r}, ")
+    assert "language" not in repr(found)
+
+
 def test_the_precision_of_the_program_changes_nothing():
     def results():
         flow = jm.funnel([7, 3, 1]).with_leads(1000)

@@ -383,6 +383,20 @@ def test_help_loads_nothing_heavy():
 
 
 @pytest.mark.usefixtures("folder")
+def test_one_map_loads_no_other_command_and_nothing_for_more_than_one():
+    code = (
+        "import sys; from journeymap.cli import COMMANDS, main\n"
+        "assert main(['render', 'good.yaml', '-o', 'a.svg']) == 0\n"
+        "idle = {f'journeymap.cli.{name}' for name in COMMANDS if name != 'render'}\n"
+        "idle |= {'multiprocessing', 'difflib', 'journeymap.grids', 'journeymap.labels.ru'}\n"
+        "print(*idle & set(sys.modules))"
+    )
+    done = run(code=code)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == b""
+
+
+@pytest.mark.usefixtures("folder")
 def test_the_command_works_in_a_process_of_its_own():
     done = run("render", "good.yaml", "-o", "-")
     assert done.returncode == 0, done.stderr

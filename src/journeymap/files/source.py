@@ -9,12 +9,13 @@ import re
 import attrs
 
 from journeymap.errors import Fault, SourceError, UnreadableError
+from journeymap.values import Value
 
 _LINE_END = r"\r\n|\r|\n"
 
 
-@attrs.frozen
-class Limits:
+@attrs.frozen(repr=False, eq=False)
+class Limits(Value):
     """How much a file may ask for; the caller may raise a limit, the file never.
 
     Attributes:

@@ -19,8 +19,8 @@ T = TypeVar("T")
 R = TypeVar("R", bound="Record")
 
 
-@attrs.frozen
-class Invalid:
+@attrs.frozen(repr=False, eq=False)
+class Invalid(Value):
     """Stands in a field for a value that was refused, until the object is whole."""
 
     faults: tuple[Fault, ...]

@@ -8,7 +8,8 @@ from journeymap.text import TextStyle
 from journeymap.values import Value
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+# Slots for so many fields would cost every start more than they save.
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Metrics(Value):
     """Every length of a picture, in px at 96 dpi, and every size of text.
 
