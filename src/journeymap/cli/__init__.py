@@ -80,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def script() -> NoReturn:
     """Run the command as a process of its own, and end with its status."""
     # One picture makes few objects that die: looking for them costs more than it frees.
-    gc.set_threshold(100_000)
+    gc.set_threshold(500_000)
     # What is half done is cleared away, as after Ctrl-C.
     signal.signal(signal.SIGTERM, _terminate)
     _open_streams()

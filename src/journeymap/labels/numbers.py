@@ -28,7 +28,7 @@ _WHOLE_FROM = 100
 """The least amount that a compact text says without its minor unit."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class NumberWords:
     """How one language writes numbers.
 

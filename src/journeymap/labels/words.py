@@ -15,7 +15,7 @@ from journeymap.model.quantities import Quantity
 __all__ = ["NO_BREAK", "Labels"]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Labels(NumberWords):
     """The words of one language, and how it writes numbers.
 

@@ -26,7 +26,7 @@ from journeymap.model import Journey
 from journeymap.theme import Metrics
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Lane:
     """A lane that is laid out: its heading and its rows."""
 

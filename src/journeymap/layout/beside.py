@@ -45,7 +45,7 @@ def lined_up(
     ]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Beside:
     """Two blocks side by side.
 

@@ -23,7 +23,7 @@ _ROUNDING = 1 + 3e-5
 _SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Setting:
     """What every layout is given: lengths, words and a ruler."""
 

@@ -9,7 +9,7 @@ from journeymap.layout.blocks import Align, Block
 from journeymap.layout.box import Box
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Frame:
     """A block with room around it and something drawn behind or beside it.
 
@@ -83,7 +83,7 @@ class Frame:
         return Box(role=self.mark, rect=place, variant=self.mark_variant, stage=self.stage)
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Shape:
     """A drawing of a fixed size, at the left of its place."""
 

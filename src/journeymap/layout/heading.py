@@ -13,7 +13,7 @@ _NOTES = "notes"
 """The icon of all lanes under headings of the author's own."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Heading:
     """An icon and words that wrap beside it.
 

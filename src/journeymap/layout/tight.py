@@ -31,7 +31,7 @@ def tight(block: Block, room: float) -> float:
     return high
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Ended:
     """A block at the right end of its place, no wider than it needs to be."""
 

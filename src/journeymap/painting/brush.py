@@ -13,7 +13,7 @@ from journeymap.theme.color import mixed
 from journeymap.theme.palette import turn
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Brush:
     """A theme, asked by meaning."""
 

@@ -83,7 +83,7 @@ def _card(item: _Item, layer: str, setting: Setting) -> Block:
     return framed(item.statement, words, layer, above=above, source=item.source)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Divider:
     """A dashed line across all columns that begins where its name ends.
 

@@ -106,7 +106,7 @@ def _cell(entry: Involvement, buyer: Buyer, setting: Setting) -> Block:
     return _Stanced(bar, stance_of(entry.stance, setting), setting)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class _Stanced:
     """A bar with a stance: at the right end of the rail, or below where it has no room there."""
 
@@ -137,7 +137,7 @@ class _Stanced:
         return self.setting.metrics.divider_gap
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Bar:
     """A rail that is filled as far as its share, and at least as far as its words go.
 

@@ -36,7 +36,7 @@ def emotions(curves: Sequence[Journey] = (), by: CurveBy = "touchpoint") -> Buil
     return build
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Curves:
     """The row of the lane, drawn across the columns."""
 

@@ -60,7 +60,7 @@ def _worst(journey: Journey) -> Decimal | None:
     return max(counted) if len(counted) > 1 else None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class _Lane:
     """What every cell of the lane goes by."""
 

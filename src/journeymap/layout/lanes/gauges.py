@@ -14,7 +14,7 @@ from journeymap.layout.lanes.rows import Cells, Row
 from journeymap.layout.marked import Marked
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Gauge:
     """A bar from 0 to 100 per cent with a tick at the plan, and the figure beside it.
 

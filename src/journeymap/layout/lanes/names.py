@@ -12,7 +12,7 @@ from journeymap.layout.box import Box, TextLine
 from journeymap.layout.marked import Mark
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class PointName:
     """Words with marks behind them, and the marker of their curve before them.
 

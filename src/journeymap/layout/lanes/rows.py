@@ -52,7 +52,7 @@ class Row(Protocol):
         ...
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(repr=False, eq=False)
 class Cells:
     """A row of one cell a stage.
 
