@@ -47,13 +47,13 @@ def rectangles(draw):
     return Rectangle(rect, radius, draw(st.sampled_from(COLORS)), opacity, stroke)
 
 
-circles = st.builds(
-    Circle, st.builds(Point, places, places), places, st.sampled_from(COLORS), st.just(1.0)
-)
+circles = st.tuples(
+    st.builds(Point, places, places), places, st.sampled_from(COLORS), st.just(1.0)
+).map(lambda parts: Circle(*parts))
 shapes = st.one_of(outlines(), outlines(), rectangles(), circles)
 items = st.recursive(
     shapes,
-    lambda inner: st.builds(Group, st.lists(inner, max_size=9).map(tuple), label=st.just("part")),
+    lambda inner: st.lists(inner, max_size=9).map(lambda held: Group(tuple(held), label="part")),
     max_leaves=12,
 )
 scenes = st.builds(
