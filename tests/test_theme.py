@@ -2,6 +2,7 @@
 
 import attrs
 import pytest
+from attrs.exceptions import FrozenInstanceError
 from hypothesis import example as example_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,11 +83,33 @@ def test_the_needed_contrasts_are_those_of_wcag():
 
 def test_contrast_enlarges_every_text_but_titles():
     usual, strong = THEMES["light"].metrics, THEMES["contrast"].metrics
-    for field in attrs.fields(Metrics):
-        style, own = getattr(usual, field.name), getattr(strong, field.name)
+    for name, style in usual.lengths().items():
+        own = getattr(strong, name)
         if isinstance(style, TextStyle) and style.size < 18:
-            assert own.size > style.size, field.name
-            assert own.weight > style.weight or style.weight == 700, field.name
+            assert own.size > style.size, name
+            assert own.weight > style.weight or style.weight == 700, name
+
+
+def test_metrics_are_a_value():
+    metrics = Metrics(margin=24, body=TextStyle(15))
+    assert metrics.changed(margin=Metrics().margin, body=Metrics().body) == Metrics()
+    assert metrics == Metrics().changed(margin=24).changed(body=TextStyle(15)) != Metrics()
+    assert hash(metrics) == hash(Metrics(body=TextStyle(15), margin=24))
+    assert repr(metrics) == "Metrics(margin=24, body=TextStyle(size=15, weight=400, italic=False))"
+    assert metrics.scaled(2).margin == 48
+    assert metrics.scaled(2).body.size == 30
+    assert metrics.scaled(2).leading_ratio == metrics.leading_ratio
+
+
+def test_metrics_refuse_what_they_are_not():
+    with pytest.raises(TypeError, match="no length 'margins'"):
+        Metrics(margins=1)
+    with pytest.raises(TypeError, match="no length 'margins'"):
+        Metrics().changed(margins=1)
+    with pytest.raises(FrozenInstanceError):
+        Metrics().margin = 1
+    with pytest.raises(FrozenInstanceError):
+        del Metrics(margin=1).margin
 
 
 @pytest.mark.parametrize("kind", ["barrier", "concern", "urgent"])

@@ -67,7 +67,7 @@ def paged_layout(
         OptionError: There is no such lane.
         RenderError: The page is too small for this map in letters of any size.
     """
-    setting = attrs.evolve(setting, metrics=attrs.evolve(setting.metrics, margin=0.0))
+    setting = attrs.evolve(setting, metrics=setting.metrics.changed(margin=0.0))
     sheet = Sheet(journey, setting, content)
     one = _on_one(sheet, paper, per_row)
     if one is not None:

@@ -80,8 +80,7 @@ CONTRAST = Theme(
         star_rest=_BLACK,
         tones=_TONES,
     ),
-    metrics=attrs.evolve(
-        USUAL,
+    metrics=USUAL.changed(
         subtitle=TextStyle(14.5, 500),
         heading=TextStyle(15.5, 700),
         lane_label=TextStyle(14, 700),

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NoReturn, TypeAlias
+
+from attrs.exceptions import FrozenInstanceError
 
 from journeymap.text import TextStyle
-from journeymap.values import Value
+
+Length: TypeAlias = "float | TextStyle"
 
 
-# Slots for so many fields would cost every start more than they save.
-@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
-class Metrics(Value):
+# No attrs class: for so many fields attrs would write a page of code at every start, which takes
+# as long as laying out a small map.
+class Metrics:
     """Every length of a picture, in px at 96 dpi, and every size of text.
 
-    Fields whose name ends in `_ratio` are pure numbers; all others are lengths.
+    Those whose name ends in `_ratio` are pure numbers; all others are lengths.
+
+    Args:
+        lengths: Those that differ from the usual ones, by name.
+
+    Raises:
+        TypeError: There is no such length.
+
+    Examples:
+        >>> Metrics(margin=24).changed(card_radius=0)
+        Metrics(margin=24, card_radius=0)
     """
 
     margin: float = 40
@@ -69,7 +82,6 @@ class Metrics(Value):
     lane_icon: float = 16
     lane_icon_gap: float = 8
     tail: float = 9
-    tail_gap: float = 5
     card_padding: float = 12
     card_inset: float = 9
     card_radius: float = 8
@@ -91,7 +103,6 @@ class Metrics(Value):
     legend_sample: float = 34
     rule: float = 1
     curve_width: float = 3.5
-    segments_ratio: float = 16
     foot_ratio: float = 0.75
     tallest_ratio: float = 4
     band_gap: float = 36
@@ -284,6 +295,49 @@ class Metrics(Value):
     network_gap: float = 18
     network_between: float = 150
 
+    def __init__(self, **lengths: Length) -> None:
+        for name in lengths:
+            if name not in self.__annotations__:
+                message = f"Metrics has no length {name!r}"
+                raise TypeError(message)
+        vars(self).update(lengths)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        """Refuse: metrics are a value."""
+        raise FrozenInstanceError
+
+    def __delattr__(self, name: str) -> NoReturn:
+        """Refuse: metrics are a value."""
+        raise FrozenInstanceError
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether all lengths are equal."""
+        return isinstance(other, Metrics) and self.lengths() == other.lengths()
+
+    def __hash__(self) -> int:
+        """Return the hash of all lengths."""
+        return hash(tuple(self.lengths().values()))
+
+    def __repr__(self) -> str:
+        """Return the call that makes these metrics, without what is usual."""
+        changes = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"Metrics({changes})"
+
+    def lengths(self) -> dict[str, Length]:
+        """Return every length and every size of text by name."""
+        return {name: getattr(self, name) for name in self.__annotations__}
+
+    def changed(self, **lengths: Length) -> Metrics:
+        """Return these metrics with other lengths.
+
+        Args:
+            lengths: What is changed, by name.
+
+        Raises:
+            TypeError: There is no such length.
+        """
+        return Metrics(**{**vars(self), **lengths})
+
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""
         return style.size * self.leading_ratio
@@ -294,14 +348,13 @@ class Metrics(Value):
 
     def scaled(self, factor: float) -> Metrics:
         """Return metrics for the same picture, `factor` times as large."""
-        changes: dict[str, float | TextStyle] = {}
-        for field in attrs.fields(Metrics):
-            value = getattr(self, field.name)
+        changes: dict[str, Length] = {}
+        for name, value in self.lengths().items():
             if isinstance(value, TextStyle):
-                changes[field.name] = value.scaled(factor)
-            elif not field.name.endswith("_ratio"):
-                changes[field.name] = value * factor
-        return attrs.evolve(self, **changes)  # type: ignore[arg-type]
+                changes[name] = value.scaled(factor)
+            elif not name.endswith("_ratio"):
+                changes[name] = value * factor
+        return self.changed(**changes)
 
 
 USUAL = Metrics()

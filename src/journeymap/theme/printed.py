@@ -74,8 +74,7 @@ PRINT = Theme(
         star_rest="#767676",
         tones=_TONES,
     ),
-    metrics=attrs.evolve(
-        USUAL,
+    metrics=USUAL.changed(
         rule=0.75,
         card_bar=2.5,
         curve_width=2,
