@@ -100,6 +100,12 @@ def test_marks_are_told_apart_by_their_shape_and_can_be_seen(theme):
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_either_all_that_differs_has_a_ground_or_nothing_has(theme):
+    grounds = [theme.palette.tones[kind].fill for kind in TURNED]
+    assert len({ground == theme.palette.paper for ground in grounds}) == 1, grounds
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_the_name_of_the_first_journey_stands_on_an_edged_ground(theme):
     (ground,) = _painted(Box(role="tag", variant="plain", rect=Rect(0, 0, 40, 20)), theme)
     assert contrast(ground.stroke.paint, theme.palette.paper) >= theme.shape_contrast

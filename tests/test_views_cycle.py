@@ -12,10 +12,15 @@ import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
 from journeymap.analysis.lifetime import expected_purchases
-from journeymap.geometry import Point
+from journeymap.geometry import Point, Rect
+from journeymap.layout.box import Box
 from journeymap.layout.cycle import cycle_layout
 from journeymap.layout.ring import Ring, arc, polar
 from journeymap.layout.ringlabels import spread
+from journeymap.painting import PAINTERS
+from journeymap.painting.brush import Brush
+from journeymap.theme import THEMES
+from journeymap.theme.color import contrast
 from journeymap.views import VIEWS
 from soundness import METRICS, full_journeys, setting, text_of
 
@@ -300,3 +305,10 @@ def test_the_dotted_circle_is_explained_where_it_is_drawn(is_felt):
     root = cycle_layout(jm.Journey("t", stages=stages), setting())
     assert len(parts(root, "mood-axis")) == len(parts(root, "sample-axis")) == is_felt
     assert ("outside it feels better" in text_of(root)) == is_felt
+
+
+@pytest.mark.parametrize("role", ["mood-axis", "sample-axis"])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_circle_between_good_and_bad_can_be_seen(theme, role):
+    (line,) = PAINTERS[role](Box(role=role, rect=Rect(0, 0, 90, 90)), Brush(theme))
+    assert contrast(line.stroke.paint, theme.palette.paper) >= theme.shape_contrast

@@ -149,7 +149,7 @@ LABELS = Labels(
         "metric": "Показатель: {name}",
         "guardrail": "Контрольный показатель: {name}",
         "sample": "n = {count}",
-        "mood": "ни хорошо ни плохо; снаружи лучше",
+        "mood": "ни хорошо, ни плохо; снаружи лучше",
         "influence": "влияние",
         "influence_of": "влияние {level}/5",
         "customer": "клиент",

@@ -99,7 +99,9 @@ def sample_curve(box: Box, brush: Brush) -> Iterator[Item]:
     position = int(name)
     rect, radius = box.rect, brush.metrics.marker
     y = rect.center.y
-    line: tuple[Command, ...] = (("M", (rect.x, y)), ("L", (rect.right, y)))
+    # From both ends inwards: so its dashes stand alike on both sides of the marker.
+    halves = ((("M", (end, y)), ("L", (rect.center.x, y))) for end in (rect.x, rect.right))
+    line: tuple[Command, ...] = tuple(command for half in halves for command in half)
     if not alone:
         yield Path(line, stroke=_stroke(position, brush))
     place = Rect(rect.center.x - radius, y - radius, 2 * radius, 2 * radius)

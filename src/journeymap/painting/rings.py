@@ -68,8 +68,9 @@ def sample_axis(box: Box, brush: Brush) -> Iterator[Item]:
 
 
 def _dotted(brush: Brush) -> Stroke:
+    """Return the line of that circle: it parts good from bad, so it is no faint helper line."""
     unit = brush.metrics.rule
-    return Stroke(brush.palette.faint, unit, (2 * unit, 4 * unit))
+    return Stroke(brush.palette.muted, unit, (2 * unit, 4 * unit))
 
 
 def mood(box: Box, brush: Brush) -> Iterator[Item]:

@@ -10,14 +10,16 @@ from journeymap.theme.palette import Palette, Tone
 
 _INK = "#161616"
 _WHITE = "#ffffff"
+_CARD = "#f4f4f4"
+"""The ground of cards without an edge all round."""
 
 
-def _tone(grey: str, fill: str = _WHITE) -> Tone:
+def _tone(grey: str) -> Tone:
     """Return a card with an edge, and a small dark badge, in one grey."""
-    return Tone(fill=fill, border=grey, ink=_INK, solid=grey, on_solid=_WHITE)
+    return Tone(fill=_WHITE, border=grey, ink=_INK, solid=grey, on_solid=_WHITE)
 
 
-_DARK = _tone("#1f1f1f", "#f4f4f4")
+_DARK = _tone("#1f1f1f")
 _DEEP = _tone("#404040")
 _MIDDLE = _tone("#595959")
 _PALE = _tone("#6e6e6e")
@@ -25,10 +27,10 @@ _PALE = _tone("#6e6e6e")
 _BAR = Tone(fill=_WHITE, border="#404040", ink=_INK, solid="#929292", on_solid="#000000")
 
 _TONES = {
-    "barrier": _DARK,
-    "concern": attrs.evolve(_PALE, fill="#f4f4f4"),
+    "barrier": attrs.evolve(_DARK, fill=_CARD),
+    "concern": attrs.evolve(_PALE, fill=_CARD),
     "mitigation": attrs.evolve(_DEEP, ink="#404040"),
-    "urgent": attrs.evolve(_DARK, fill=_WHITE),
+    "urgent": _DARK,
     "improve": _MIDDLE,
     "keep": _PALE,
     "plain": _PALE,
