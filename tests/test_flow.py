@@ -217,6 +217,18 @@ def test_lines_of_a_network_have_the_colour_of_their_buyer():
         assert path.stroke.paint == LIGHT.palette.tones[tone].border
 
 
+@pytest.mark.parametrize("name", ["first-flat", "meal-delivery"])
+def test_names_in_nodes_start_at_one_line_whatever_mark_is_before_them(name):
+    nodes = of(jm.flow(example(name)).boxes, "flow-node")
+    starts = {round(text.rect.x - node.rect.x, 3) for node in nodes for text in of(node, "text")}
+    marks = [mark for node in nodes for mark in of(node, "dot", "icon")[:1]]
+    middles = {
+        round(mark.rect.center.x - node.rect.x, 3) for node, mark in zip(nodes, marks, strict=True)
+    }
+    assert {mark.role for mark in marks} == {"dot", "icon"}
+    assert len(starts) == len(middles) == 1
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_touchpoints_of_a_network_have_no_colour_of_a_buyer_or_stage(theme):
     root, brush = jm.buying_network(example("first-flat")).boxes, Brush(theme)

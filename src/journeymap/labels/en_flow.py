@@ -9,6 +9,7 @@ FLOW = {
     "leave": "{said} · {share}",
     "leave_share": "{share} leave here",
     "through_share": "{share} come through",
+    "together": "all ways together",
     "most": "most are lost here",
     "met_nowhere": "no touchpoint reaches them",
     # lanes

@@ -9,6 +9,7 @@ FLOW = {
     "leave": "{said} · {share}",
     "leave_share": "уходят здесь: {share}",
     "through_share": "проходят весь путь: {share}",
+    "together": "все пути вместе",
     "most": "здесь теряем больше всего",
     "met_nowhere": "ни одна точка контакта не доходит",
     # lanes
