@@ -21,6 +21,7 @@ FLOW = {
     "scale": "width of a way: customers, of {count}",
     "scale_share": "width of a way: share of customers",
     "figures_from": "figures from “{stage}” on",
+    "sides": "earlier touchpoints on the left, later ones on the right",
     # legend
     "width": "the wider, the more customers",
     "enters": "start",
