@@ -20,6 +20,7 @@ from journeymap.errors import OptionError
 from journeymap.geometry import Rect
 from journeymap.graphs.choices import DETAILS, DIRECTIONS, LANES, Choices
 from journeymap.graphs.flow import flow_graph
+from journeymap.graphs.network import network_graph
 from journeymap.labels import labels_of
 from journeymap.layout.flow.sheet import flow_layout
 from journeymap.layout.flow.widths import line_width
@@ -217,6 +218,18 @@ def test_lines_of_a_network_have_the_colour_of_their_buyer():
         assert path.stroke.paint == LIGHT.palette.tones[tone].border
 
 
+@pytest.mark.parametrize("name", ["first-flat", "meal-delivery"])
+def test_names_in_nodes_start_at_one_line_whatever_mark_is_before_them(name):
+    nodes = of(jm.flow(example(name)).boxes, "flow-node")
+    starts = {round(text.rect.x - node.rect.x, 3) for node in nodes for text in of(node, "text")}
+    marks = [mark for node in nodes for mark in of(node, "dot", "icon")[:1]]
+    middles = {
+        round(mark.rect.center.x - node.rect.x, 3) for node, mark in zip(nodes, marks, strict=True)
+    }
+    assert {mark.role for mark in marks} == {"dot", "icon"}
+    assert len(starts) == len(middles) == 1
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_touchpoints_of_a_network_have_no_colour_of_a_buyer_or_stage(theme):
     root, brush = jm.buying_network(example("first-flat")).boxes, Brush(theme)
@@ -367,6 +380,33 @@ def test_the_network_says_who_is_met_nowhere():
     assert "Mortgage broker Eva: no touchpoint reaches them." in said
     assert "Tom’s parents: Show flat," in said
     assert "no touchpoint reaches them" in text_of(jm.buying_network(example("first-flat")).boxes)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("name", ["first-flat", "meal-delivery", "sales-automation"])
+def test_a_network_says_what_its_sides_mean_where_they_mean_anything(name, language):
+    journey, words = example(name), labels_of(language)
+    graph = network_graph(journey, words)
+
+    def mirrored(plan):
+        found = embedded(plan)
+        spots = {
+            spot: attrs.evolve(rect, x=found.size.width - rect.right)
+            for spot, rect in found.spots.items()
+        }
+        return attrs.evolve(found, spots=spots)
+
+    for engine, is_said in ((embedded, True), (mirrored, False)):
+        root = flow_layout(journey, graph, engine, setting(language=language))
+        assert (words.flow["sides"] in text_of(root)) == is_said
+
+
+def test_a_way_through_and_a_network_with_one_side_say_nothing_of_sides():
+    stage = jm.Stage("S", touchpoints=[jm.Touchpoint("Call", buyers=["CFO"])])
+    one = jm.Journey("J", buyers=["CFO"], stages=[stage])
+    sides = labels_of("en").flow["sides"]
+    assert sides not in text_of(jm.buying_network(one).boxes)
+    assert sides not in text_of(jm.flow(example("sales-automation")).boxes)
 
 
 @settings(max_examples=25)

@@ -1,6 +1,7 @@
 """The way through a journey as a graph: every node, edge and figure, nothing that is not known."""
 
 import re
+from collections import Counter
 
 import attrs
 import pytest
@@ -99,6 +100,28 @@ def test_alternatives_have_the_same_neighbours(journey):
         for touch in stage.touchpoints:
             if touch.alternative_to is not None:
                 assert around[nodes[touch.name]] == around[nodes[touch.alternative_to]]
+
+
+@settings(max_examples=60)
+@given(measured())
+def test_figures_of_several_ways_are_said_to_be_of_all_of_them(journey):
+    graph = flow_graph(journey, EN)
+    stages = {node.id: node.stage for node in (*graph.nodes, *graph.clusters)}
+    proposed = {node.id for node in graph.nodes if node.is_proposed}
+    taken = [edge for edge in edges(graph, "next") if not proposed & {edge.tail, edge.head}]
+    beside = Counter((stages[edge.tail], stages[edge.head]) for edge in taken)
+    for edge in taken:
+        is_figure = edge.label != () and edge.label[0][0].isdigit()
+        is_split = beside[stages[edge.tail], stages[edge.head]] > 1
+        assert (EN.flow["together"] in edge.label) == (is_figure and is_split)
+
+
+def test_figures_of_alternatives_stand_once_and_have_no_width():
+    graph = flow_graph(example("meal-delivery"), EN)
+    told = [edge for edge in graph.edges if EN.flow["together"] in edge.label]
+    assert [(edge.label, edge.share) for edge in told] == [
+        (("12,283 · 93%", EN.flow["together"], "planned 95%"), None)
+    ]
 
 
 @settings(max_examples=60)

@@ -26,8 +26,17 @@ def count_said(count: Decimal, labels: Labels) -> str:
     return figure(count, labels)
 
 
-def arrival(passage: Passage, after: Passage, labels: Labels) -> tuple[str, ...]:
-    """Return what stands at the edge from one stage to the next: how many go on, and the plan."""
+def arrival(
+    passage: Passage, after: Passage, labels: Labels, *, is_split: bool = False
+) -> tuple[str, ...]:
+    """Return what stands at the edge from one stage to the next: how many go on, and the plan.
+
+    Args:
+        passage: What is known of the one stage.
+        after: What is known of the next.
+        labels: The words.
+        is_split: Whether they go by several ways, of which this is one.
+    """
     said = []
     count = after.entered if passage.went_on is None else passage.went_on
     if count is not None:
@@ -35,6 +44,8 @@ def arrival(passage: Passage, after: Passage, labels: Labels) -> tuple[str, ...]
     if passage.rate is not None:
         said.append(share_said(passage.rate, labels))
     lines = [_BETWEEN.join(said)] if said else []
+    if said and is_split:
+        lines.append(labels.flow["together"])
     if passage.planned is not None:
         plan = share_said(Fraction(passage.planned), labels)
         lines.append(labels.legend["planned"].format(figure=plan))

@@ -104,7 +104,8 @@ class _Flow:
             return (), passage.share if passage.rate is None else passage.share_on
         after = self.passages[head.stage]
         share = after.share if passage.share_on is None else passage.share_on
-        return figures.arrival(passage, after, self.labels), share
+        is_split = len(_taken(tail, head)) > 1
+        return figures.arrival(passage, after, self.labels, is_split=is_split), share
 
     def _joined(
         self,
@@ -115,11 +116,10 @@ class _Flow:
         """Yield an edge for each pair; only where there is one way is known how many take it."""
         label, share = told
         proposed = tail.proposed | head.proposed
-        pairs = list(itertools.product(tail.ids, head.ids))
-        is_firm = [pair for pair in pairs if not proposed & {*pair}] or pairs
-        for pair in pairs:
-            is_told = pair == is_firm[0]
-            passed = share if is_told and len(is_firm) == 1 else None
+        taken = _taken(tail, head)
+        for pair in itertools.product(tail.ids, head.ids):
+            is_told = pair == taken[0]
+            passed = share if is_told and len(taken) == 1 else None
             yield Edge(
                 tail=pair[0],
                 head=pair[1],
@@ -160,3 +160,10 @@ class _Flow:
             share=passage.lost_share,
             is_bottleneck=passage.is_worst,
         )
+
+
+def _taken(tail: Stand, head: Stand) -> list[tuple[str, str]]:
+    """Return the ways between two steps that customers take; all of them if all are proposed."""
+    proposed = tail.proposed | head.proposed
+    pairs = list(itertools.product(tail.ids, head.ids))
+    return [pair for pair in pairs if not proposed & {*pair}] or pairs

@@ -9,6 +9,7 @@ FLOW = {
     "leave": "{said} · {share}",
     "leave_share": "{share} leave here",
     "through_share": "{share} come through",
+    "together": "all ways together",
     "most": "most are lost here",
     "met_nowhere": "no touchpoint reaches them",
     # lanes
@@ -20,6 +21,7 @@ FLOW = {
     "scale": "width of a way: customers, of {count}",
     "scale_share": "width of a way: share of customers",
     "figures_from": "figures from “{stage}” on",
+    "sides": "earlier touchpoints on the left, later ones on the right",
     # legend
     "width": "the wider, the more customers",
     "enters": "start",

@@ -61,17 +61,19 @@ def _touchpoint(node: Node, align: Align, setting: Setting) -> Block:
 
 
 def _roomy(frame: Frame, setting: Setting) -> Frame:
-    """Return a pill with the room around its words that a node has."""
+    """Return a pill with the room around its words that a node has.
+
+    Nodes stand under each other, so names start at one line whatever mark is before them.
+    """
     metrics = setting.metrics
-    more = metrics.flow_padding - metrics.pill_padding
     return attrs.evolve(
         frame,
         role="flow-node",
-        left=frame.left + more,
-        right=frame.right + more,
+        left=metrics.flow_padding + metrics.icon + metrics.icon_gap,
+        right=metrics.flow_padding,
         top=metrics.flow_inset,
         bottom=metrics.flow_inset,
-        mark_left=frame.mark_left + more,
+        mark_left=metrics.flow_padding + (metrics.icon - frame.mark_size) / 2,
     )
 
 

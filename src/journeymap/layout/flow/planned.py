@@ -10,7 +10,17 @@ from journeymap.geometry import Size
 from journeymap.graphs.graph import Edge, EdgeKind, Graph, Node, NodeKind
 from journeymap.layout.flow.sized import Pieces
 from journeymap.layout.flow.widths import line_width, weight_of
-from journeymap.placing.plan import Band, Course, Gaps, Group, Link, Plan, Spot, Standing
+from journeymap.placing.plan import (
+    Band,
+    Course,
+    Gaps,
+    Group,
+    Link,
+    Placement,
+    Plan,
+    Spot,
+    Standing,
+)
 from journeymap.theme import Metrics
 
 _STANDING: Mapping[NodeKind, Standing] = {"entry": "before", "end": "after", "exit": "beside"}
@@ -71,8 +81,7 @@ def _two_sided(graph: Graph, links: Sequence[Link]) -> tuple[Link, ...]:
     The links at the end are for nothing else: they hold buyers in that place who are met at no
     earlier touchpoint, and would stand first.
     """
-    met = [node.id for node in graph.nodes if node.kind != "buyer"]
-    early = {*met[: len(met) // 2]}
+    early = {*_halves(graph)[0]}
     made = [
         attrs.evolve(link, tail=link.head, head=link.tail) if link.head in early else link
         for link in links
@@ -83,6 +92,26 @@ def _two_sided(graph: Graph, links: Sequence[Link]) -> tuple[Link, ...]:
     loose = [name for name in buyers if name not in held]
     ties = [Link(tail=firm[-1], head=name, course="tie") for name in loose if firm]
     return (*made, *ties)
+
+
+def _halves(graph: Graph) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the earlier and the later half of the touchpoints of a network."""
+    met = [node.id for node in graph.nodes if node.kind != "buyer"]
+    return met[: len(met) // 2], met[len(met) // 2 :]
+
+
+def is_sided(graph: Graph, placement: Placement) -> bool:
+    """Return whether earlier touchpoints of a network stand left of all later ones.
+
+    Args:
+        graph: The graph; if it is no network, its way says what is earlier.
+        placement: Where its nodes are. An engine may have found a shape of its own.
+    """
+    if not graph.is_free:
+        return False
+    early, late = ([placement.spots[name] for name in names] for names in _halves(graph))
+    ends, starts = [rect.right for rect in early], [rect.x for rect in late]
+    return bool(ends and starts) and max(ends) < min(starts)
 
 
 def _groups(made: Pieces) -> tuple[Group, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from journeymap.geometry import Point, Rect
 from journeymap.graphs.graph import Graph
 from journeymap.graphs.told import facts
@@ -11,6 +13,7 @@ from journeymap.layout.box import Box
 from journeymap.layout.flow.drawn import drawn
 from journeymap.layout.flow.fitted import Fitting
 from journeymap.layout.flow.foot import foot
+from journeymap.layout.flow.planned import is_sided
 from journeymap.layout.remarks import SEPARATOR
 from journeymap.model import Journey
 from journeymap.placing.plan import Engine
@@ -42,7 +45,9 @@ def flow_layout(
     found = Fitting(graph, engine, setting).fitted(room, per_row) if graph.nodes else None
     need = 0.0 if found is None else found[1].size.width
     inner = max(need, metrics.cycle_least, (width or 0.0) - 2 * left)
-    children = [_head(journey, graph, setting).place(left, top, inner)]
+    sides = [setting.labels.flow["sides"]] if found and is_sided(graph, found[1]) else []
+    said = [*facts(journey, graph, setting.labels), *sides]
+    children = [_head(journey, said, setting).place(left, top, inner)]
     top = children[-1].rect.bottom + metrics.section_gap
     if found is None:
         whole = Box(role="flow", rect=Rect(0.0, 0.0, 0.0, 0.0))
@@ -59,13 +64,12 @@ def flow_layout(
     return Box(role="sheet", rect=sheet, children=tuple(children))
 
 
-def _head(journey: Journey, graph: Graph, setting: Setting) -> Block:
+def _head(journey: Journey, said: Iterable[str], setting: Setting) -> Block:
     metrics = setting.metrics
-    said = SEPARATOR.join(facts(journey, graph, setting.labels))
     return Stack(
         [
             Words(journey.title, metrics.title, setting, link=journey.link),
-            Words(said, metrics.subtitle, setting, ink="muted"),
+            Words(SEPARATOR.join(said), metrics.subtitle, setting, ink="muted"),
         ],
         metrics.title_gap,
         role="title",
