@@ -57,7 +57,7 @@ class Letters:
         if not any(self._written.left_out()):
             for live in self._own:
                 # In the very font that was measured there is nothing to stretch.
-                live.attrib.pop("lengthAdjust", None)
+                del live.attrib["lengthAdjust"]
 
     @property
     def family(self) -> str:
@@ -79,7 +79,7 @@ class Letters:
         if self.mode != "marks" and not self._fonts.characters.issuperset(line.text):
             return self._in_runs(line)
         live = _live(line, color(line.fill))
-        if self.mode == "embed" and _IN_A_ROW.fullmatch(line.text):
+        if self.mode == "embed" and "lengthAdjust" in live.attrib and _is_in_a_row(line.text):
             self._own.append(live)
         return Element("text") if self.mode == "marks" else live
 
@@ -199,8 +199,13 @@ def _live(line: Text, fill: str) -> Element:
 def _is_short(line: Text) -> bool:
     """Tell whether gaps between letters can take what another font makes longer or shorter."""
     text = line.text
-    in_a_row = text.isprintable() and _IN_A_ROW.fullmatch(text) and not any(map(combining, text))
-    return len(text) > 1 and bool(in_a_row) and line.width <= _SHORT * line.style.size
+    if len(text) < 2 or line.width > _SHORT * line.style.size or not text.isprintable():
+        return False
+    return text.isascii() or (_is_in_a_row(text) and not any(map(combining, text)))
+
+
+def _is_in_a_row(text: str) -> bool:
+    return bool(_IN_A_ROW.fullmatch(text))
 
 
 def _layer(layer: Layer, x: int = 0, y: int = 0) -> Element:
