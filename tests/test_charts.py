@@ -454,6 +454,17 @@ def test_a_line_ends_with_a_marker_unless_another_is_there(made, width):
         assert any(end.overlaps(rect) for rect in taken)
 
 
+@pytest.mark.parametrize(("width", "each"), [(900, 4), (1400, 2)])
+def test_markers_stand_at_the_times_below_the_plot(width, each):
+    quarters = [Decimal(number) / 4 for number in range(29)]
+    run = Line("Ours", tuple((time, time) for time in quarters), "7", 0)
+    root = layout(alone(lines=Lines("Lines", "", Decimal(7), (run,))), width=width)
+    (points,) = runs_of(root)
+    *marks, _before_the_name = sorted(box.rect.center.x for box in boxes_of(root, "line-mark"))
+    # Others stand between the years only where there is room for them.
+    assert marks == pytest.approx([point.x for point in points[::each]])
+
+
 def test_a_break_even_stands_where_the_lines_meet():
     ours, other = line_of(0, 4, 5, 6), line_of(1, 0, 4, 8)
     at = Decimal(4) / 3

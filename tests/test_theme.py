@@ -320,6 +320,14 @@ def test_a_brands_colours_stay_as_they_are_in_the_stages():
     assert jm.brand_theme("#7a1f5c").palette.on_stages[0] == "#ffffff"
 
 
+@pytest.mark.parametrize("base", sorted(BRANDED))
+@pytest.mark.parametrize("brand", ["#7a1f5c", "#e2001a", "#ffd400", "#00843d", "#808080"])
+def test_panels_of_a_brand_stand_no_further_from_the_page_than_those_of_its_base(brand, base):
+    own, stock = jm.brand_theme(brand, base=base).palette, THEMES[base].palette
+    apart, wanted = (oklch.distance(palette.panel, palette.paper) for palette in (own, stock))
+    assert apart == pytest.approx(wanted, abs=0.003)
+
+
 @settings(max_examples=60, deadline=None)
 @given(BRANDS)
 @example_of(["#7a1f5c", "#0b7783"])

@@ -944,7 +944,7 @@ journey = jm.Journey(
             description="Three rooms in the same district",
             costs=[
                 jm.Cost("Rent", "use", "1350 EUR", every="month", growth="4%"),
-                jm.Cost("Moving, every three years or so", "moving", "800 EUR", every="year"),
+                jm.Cost("Moving, every three years or so", "Moving", "800 EUR", every="year"),
             ],
         ),
     ],

@@ -14,7 +14,17 @@ import attrs
 
 from journeymap.theme.base import Theme
 from journeymap.theme.color import contrast
-from journeymap.theme.oklch import between, distance, from_oklch, moved, oklch, seen, tinted, turned
+from journeymap.theme.oklch import (
+    between,
+    distance,
+    from_oklch,
+    leaning,
+    moved,
+    oklch,
+    seen,
+    tinted,
+    turned,
+)
 from journeymap.theme.palette import Palette, Tone, turn
 
 STAGES = 7
@@ -54,7 +64,7 @@ _BRANDED = {
 def branded(base: Theme, colors: tuple[str, ...], name: str) -> Theme:
     """Return the base in the brand's colours, each `#rrggbb`."""
     own = _apart(colors)
-    panel = _tint(own[0], base.palette.panel)
+    panel = _panel(own[0], base.palette)
     edge = panel if base.palette.panel_edge == base.palette.panel else base.palette.panel_edge
     palette = attrs.evolve(base.palette, panel=panel, panel_edge=edge)
     text = base.text_contrast
@@ -69,6 +79,16 @@ def branded(base: Theme, colors: tuple[str, ...], name: str) -> Theme:
     theme = attrs.evolve(base, name=name, palette=palette)
     theme = with_stages(theme, tuple(seen_stages(theme, own)))
     return with_tones(theme, _choices(own))
+
+
+def _panel(color: str, palette: Palette) -> str:
+    """Return the ground of panels: no further from the page than the base's, towards the brand.
+
+    A panel in the full hue of a red brand, on a page that is itself bluish, looks like a warning.
+    """
+    light, chroma, _ = oklch(palette.panel)
+    more = max(0.0, chroma - oklch(palette.paper)[1])
+    return leaning(palette.paper, color, round(light, 4), round(more, 4))
 
 
 def _lively(theme: Theme) -> float:

@@ -117,6 +117,23 @@ def tinted(color: str, light: float, chroma: float) -> str:
     return from_oklch(light, round(min(own, chroma), 4), round(hue, 2))
 
 
+def leaning(ground: str, color: str, light: float, more: float) -> str:
+    """Return a ground beside another one: its lightness given, its hue leaning to a colour's.
+
+    Args:
+        ground: The other ground.
+        color: The colour.
+        light: How light the result is.
+        more: How much of the colour's chroma is added to that of the other ground, at most.
+    """
+    (_, a, b), (_, own, hue) = oklab(ground), oklch(color)
+    added = min(own, more)
+    a += added * math.cos(math.radians(hue))
+    b += added * math.sin(math.radians(hue))
+    angle = math.degrees(math.atan2(b, a)) % 360
+    return from_oklch(light, round(math.hypot(a, b), 4), round(angle, 2))
+
+
 def seen(color: str, grounds: Iterable[str], ratio: float) -> str:
     """Return the colour of the nearest lightness that has the contrast on all grounds.
 

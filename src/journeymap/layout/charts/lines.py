@@ -99,7 +99,7 @@ class _Chart:
             *self._grid(plot, upright, texts),
             *self._below(plot, along),
             *self._runs(runs),
-            *self._marks(runs, rings, plot),
+            *self._marks(runs, rings, plot.width),
             *ends(
                 self.labels,
                 [run[-1] for run in runs],
@@ -170,12 +170,17 @@ class _Chart:
         return sorted(boxes, key=lambda box: -int(box.variant))
 
     def _marks(
-        self, runs: Sequence[tuple[Point, ...]], rings: Sequence[Box], plot: Rect
+        self, runs: Sequence[tuple[Point, ...]], rings: Sequence[Box], width: float
     ) -> list[Box]:
-        """Return a marker at the end of each line and at some points before it, none on another."""
+        """Return a marker at the end of each line and at some points before it, none on another.
+
+        Points at the times below the plot come first: a marker elsewhere looks like a figure of
+        another date.
+        """
         metrics = self.setting.metrics
         taken = [ring.rect for ring in rings]
         boxes: list[Box] = []
+        named = {time for time, _ in times(self.lines.years, width, self.setting)}
 
         def is_marked(point: Point, position: int) -> bool:
             place = _square(point, metrics.plot_mark_clear)
@@ -188,10 +193,12 @@ class _Chart:
         for one, run in zip(self.lines.lines, runs, strict=True):
             is_marked(run[-1], one.position)
         for one, run in zip(self.lines.lines, runs, strict=True):
-            free, last = plot.x, run[-1].x - metrics.plot_mark_room
-            for point in run:
-                if free <= point.x <= last and is_marked(point, one.position):
-                    free = point.x + metrics.plot_mark_room
+            own = [run[-1].x]
+            dated = zip([time for time, _ in one.points], run, strict=True)
+            for _, point in sorted(dated, key=lambda pair: pair[0] not in named):
+                is_apart = all(abs(point.x - x) >= metrics.plot_mark_room for x in own)
+                if is_apart and is_marked(point, one.position):
+                    own.append(point.x)
         return boxes
 
     def _marked(
