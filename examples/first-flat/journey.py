@@ -674,7 +674,7 @@ HANDOVER = jm.Stage(
     barriers=jm.Barrier(
         "Defects take nine weeks to fix",
         id="slow-repair",
-        mitigation="A fix date for each defect, three weeks at most",
+        mitigation="A repair date for each defect, three weeks at most",
         evidence=CRM,
     ),
     concerns=jm.Concern(
@@ -696,7 +696,7 @@ HANDOVER = jm.Stage(
         jm.Metric("NPS", planned=40, measured=21, evidence=CRM),
     ],
     hypotheses=jm.Hypothesis(
-        "Show a fix date for each defect in the app",
+        "Show a repair date for each defect in the app",
         metric="recommend us",
         guardrail="cost of repair per flat",
         expected="8%",
