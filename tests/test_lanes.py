@@ -15,9 +15,9 @@ from journeymap import cli, fonts
 from journeymap.analysis.figures import is_met, known, loss
 from journeymap.analysis.scores import ice_score, rice_score, score
 from journeymap.labels import labels_of
-from journeymap.layout.blocks import Words
 from journeymap.layout.lanes import LANES
 from journeymap.layout.marked import evidence_text, marked
+from journeymap.layout.words import Words
 from journeymap.painting import PAINTERS, paint
 from journeymap.painting.signs import SIGNS
 from journeymap.scene import Group

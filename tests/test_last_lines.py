@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from conftest import EXAMPLES, example
 from journeymap import fonts, swimlane
 from journeymap.labels import labels_of
-from journeymap.layout.blocks import Setting, Words
+from journeymap.layout.blocks import Setting
 from journeymap.layout.marked import Mark, Marked
+from journeymap.layout.words import Words
 from journeymap.theme import Metrics
 
 METRICS = Metrics()

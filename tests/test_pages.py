@@ -12,11 +12,11 @@ import journeymap as jm
 import strategies
 from conftest import EXAMPLES, example
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Words
 from journeymap.layout.box import Box
 from journeymap.layout.breaking import take
 from journeymap.layout.pages import paged_layout
 from journeymap.layout.paper import COMFORTABLE, LARGEST, PAGES, READABLE, paper
+from journeymap.layout.words import Words
 from test_layout import (
     DEGENERATE,
     check_boxes,

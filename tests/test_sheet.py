@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import journeymap as jm
 from conftest import EXAMPLES, example
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Flow, Words
+from journeymap.layout.blocks import Flow
 from journeymap.layout.box import Box
 from journeymap.layout.header import strip
 from journeymap.layout.lanes import LANES
@@ -16,6 +16,7 @@ from journeymap.layout.lanes.names import PointName
 from journeymap.layout.marked import evidence_marks, marked
 from journeymap.layout.pages import paged_layout
 from journeymap.layout.paper import paper
+from journeymap.layout.words import Words
 from journeymap.painting.brush import Brush
 from journeymap.painting.icons.lanes import LANE_ICONS
 from journeymap.painting.lanes import bar

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
 import attrs
 
-from journeymap.geometry import Point, Rect
+from journeymap.geometry import Rect
 from journeymap.labels.words import Labels
-from journeymap.layout.box import Box, TextLine
-from journeymap.layout.lastline import evened
-from journeymap.text import Hyphenate, Line, Measure, Measured, TextStyle
+from journeymap.layout.box import Box
+from journeymap.text import Hyphenate, Measure
 from journeymap.theme import Metrics
 
 Align = Literal["start", "middle", "end"]
 
-_ROUNDING = 1 + 3e-5
+ROUNDING = 1 + 3e-5
 """What sums of widths may lose; a word must not be broken for that. A share, so at any scale."""
 
-_SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
+SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""Which part of the room that is left stands before what is aligned so."""
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -51,156 +50,6 @@ class Block(Protocol):
     def place(self, x: float, y: float, width: float) -> Box:
         """Return its box with the top left corner at that point."""
         ...
-
-
-class Words:
-    """A text that wraps."""
-
-    __slots__ = (
-        "_extents",
-        "_measured",
-        "_wrapped",
-        "align",
-        "ink",
-        "link",
-        "setting",
-        "stage",
-        "style",
-        "text",
-    )
-
-    def __init__(
-        self,
-        text: str,
-        style: TextStyle,
-        setting: Setting,
-        *,
-        ink: str = "ink",
-        align: Align = "start",
-        stage: int | None = None,
-        link: str | None = None,
-    ) -> None:
-        self.text = text
-        self.style = style
-        self.setting = setting
-        self.ink = ink
-        self.align = align
-        self.stage = stage
-        self.link = link
-        self._measured: Measured | None = None
-        self._extents: list[tuple[float, float, int]] = []
-        self._wrapped: list[tuple[float, float, tuple[Line, ...]]] = []
-
-    def linked(self, link: str | None) -> Words:
-        """Return the same words as a link."""
-        return Words(
-            self.text,
-            self.style,
-            self.setting,
-            ink=self.ink,
-            align=self.align,
-            stage=self.stage,
-            link=link,
-        )
-
-    @property
-    def measured(self) -> Measured:
-        """The text with its words measured."""
-        if self._measured is None:
-            setting = self.setting
-            self._measured = Measured(self.text, self.style, setting.measure, setting.hyphenate)
-        return self._measured
-
-    def least(self) -> float:
-        """Return the width of the longest word."""
-        return self.measured.least()
-
-    def natural(self) -> float:
-        """Return the width of the longest line that the author wrote."""
-        return self.measured.natural
-
-    def widest(self, width: float) -> float:
-        """Return how wide the longest line in a width is; 0 for a text that shows nothing."""
-        return self._extent(width)[0]
-
-    def _extent(self, width: float) -> tuple[float, float, int]:
-        """Return the width of the longest line, the most width for the same lines, and their count.
-
-        Lines that fit a width fit every smaller one down to the widest of them: what is known of
-        one width is known of others, and a search of many widths wraps few texts.
-        """
-        for known in self._extents:
-            if known[0] <= width * _ROUNDING and width <= known[1]:
-                return known
-        room, measured = width * _ROUNDING, self.measured
-        rows, widest = measured.extent(room)
-        found = (widest, math.inf if measured.natural <= room else width, rows)
-        self._extents.append(found)
-        return found
-
-    def lines(self, width: float) -> tuple[Line, ...]:
-        """Return the lines in a width."""
-        for widest, most, lines in self._wrapped:
-            if widest <= width * _ROUNDING and width <= most:
-                return lines
-        widest, most, _ = self._extent(width)
-        lines = self.measured.lines(width * _ROUNDING)
-        self._wrapped.append((widest, most, lines))
-        return lines
-
-    def height(self, width: float) -> float:
-        """Return the height of all lines."""
-        return self._extent(width)[2] * self.setting.metrics.line_height(self.style)
-
-    def evened(self, width: float, room: float, tail: float = 0.0) -> tuple[Line, ...]:
-        """Return the lines in a width as they are drawn: the last is no stub if it can be helped.
-
-        Args:
-            width: What the lines are broken for.
-            room: How wide the last line may be, with what stands behind it.
-            tail: How wide that is.
-        """
-        lines = self.lines(width)
-        if self.align == "middle" or "\n" in self.text:
-            return lines
-        return evened(lines, self.lines, self._enough, room, tail)
-
-    def _enough(self, longest: float) -> float:
-        """Return how wide a last line is no stub, under a longest one of some width."""
-        metrics = self.setting.metrics
-        return min(longest * metrics.last_line_ratio, self.style.size * metrics.last_line_em_ratio)
-
-    def place(self, x: float, y: float, width: float) -> Box:
-        """Return the text with its lines set."""
-        return self.set(x, y, width, self.evened(width, width))
-
-    def set(self, x: float, y: float, width: float, lines: Sequence[Line]) -> Box:
-        """Return the text in lines that were chosen before."""
-        metrics = self.setting.metrics
-        pitch = metrics.line_height(self.style)
-        baseline = y + pitch / 2 + self.style.size * metrics.baseline_ratio
-        shift = _SHIFT[self.align]
-        set_lines = tuple(
-            TextLine(
-                line.text,
-                Point(
-                    x + (width - line.width) * (1 - shift if line.leftwards else shift),
-                    baseline + number * pitch,
-                ),
-                line.width,
-                line.leftwards,
-            )
-            for number, line in enumerate(lines)
-        )
-        return Box(
-            role="text",
-            rect=Rect(x, y, width, len(lines) * pitch),
-            variant=self.ink,
-            lines=set_lines,
-            style=self.style,
-            stage=self.stage,
-            link=self.link,
-        )
 
 
 class Stack:
@@ -271,7 +120,7 @@ class Flow:
         """Return the rows: for each block its offset from the left and its width."""
         rows: list[list[tuple[Block, float, float]]] = []
         free = width
-        slack = width * (_ROUNDING - 1)
+        slack = width * (ROUNDING - 1)
         for block, natural in zip(self.blocks, self._widths(), strict=True):
             own = min(natural, width)
             if not rows or own > free + slack:
@@ -297,7 +146,7 @@ class Flow:
         top = y
         for row in self.rows(width):
             _, offset, own = row[-1]
-            start = x + (width - offset - own) * _SHIFT[self.align]
+            start = x + (width - offset - own) * SHIFT[self.align]
             placed = [
                 block.place(start + offset, top, self.snug(block, own))
                 for block, offset, own in row

@@ -8,10 +8,11 @@ from functools import partial
 import attrs
 
 from journeymap.contents import Aspect, Entry
-from journeymap.layout.blocks import Align, Block, Setting, Stack, Words
+from journeymap.layout.blocks import Align, Block, Setting, Stack
 from journeymap.layout.frames import Frame
 from journeymap.layout.leaves import apart, leaf
 from journeymap.layout.tight import whole
+from journeymap.layout.words import Words
 from journeymap.model import Journey
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.frames import Frame
 from journeymap.layout.marked import marked
+from journeymap.layout.words import Words
 from journeymap.model import Barrier, Concern, Recommendation, Statement
 from journeymap.model.evidence import Remark
 

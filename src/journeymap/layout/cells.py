@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.frames import Frame, Shape
 from journeymap.layout.marked import marked
 from journeymap.layout.pills import Pills, pill
+from journeymap.layout.words import Words
 from journeymap.model import Duration, Motivation, Stage, Statement
 
 

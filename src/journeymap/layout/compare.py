@@ -11,7 +11,7 @@ from journeymap.analysis.feelings import Feeling, feelings, people
 from journeymap.labels.words import Labels
 from journeymap.layout import comparehead, footer, header
 from journeymap.layout.band import Band
-from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.blocks import Block, Flow, Setting
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.compareband import ComparedBand
@@ -24,6 +24,7 @@ from journeymap.layout.lanes.rows import Build, Row
 from journeymap.layout.lanes.series import Series, titles_of
 from journeymap.layout.roles import by_role
 from journeymap.layout.swimlane import Sheet, not_too_tall
+from journeymap.layout.words import Words
 from journeymap.model import Journey
 
 _LONG = 32

@@ -9,9 +9,10 @@ from typing import Literal
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.frames import Frame
+from journeymap.layout.words import Words
 
 Mark = Literal["added", "removed", "changed"]
 Marks = Mapping[str, Mark]

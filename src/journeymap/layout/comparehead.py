@@ -10,7 +10,7 @@ import attrs
 from journeymap.geometry import Rect
 from journeymap.labels.words import Labels
 from journeymap.layout import header
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.comparecells import Mark
@@ -18,6 +18,7 @@ from journeymap.layout.comparerows import Side, tagged
 from journeymap.layout.frames import Frame
 from journeymap.layout.remarks import SEPARATOR, Remarks
 from journeymap.layout.stagehead import StageHead
+from journeymap.layout.words import Words
 from journeymap.model import Journey, Stage
 
 ARROW = "→"

@@ -9,13 +9,14 @@ import attrs
 
 from journeymap.analysis.differences import Pair
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.comparecells import Compared, Mark, Pairing, looks
 from journeymap.layout.frames import Frame
 from journeymap.layout.lanes.gauges import evened
 from journeymap.layout.lanes.rows import Build, Cells, Row
+from journeymap.layout.words import Words
 from journeymap.model import Journey
 
 BEFORE = "before."

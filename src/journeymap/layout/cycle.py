@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from journeymap.geometry import Rect
 from journeymap.layout import header
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.footer import footer
 from journeymap.layout.remarks import SEPARATOR
 from journeymap.layout.ringdrawn import Drawn
+from journeymap.layout.words import Words
 from journeymap.model import Journey, Stage
 from journeymap.model.index import Index
 

@@ -12,7 +12,7 @@ from journeymap.analysis.fab import By, Column, Matrix, matrix
 from journeymap.analysis.needs import Group
 from journeymap.errors import OptionError
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.columns import shared
 from journeymap.layout.fabcells import Hole, cell, feature
@@ -20,6 +20,7 @@ from journeymap.layout.fabfoot import foot
 from journeymap.layout.fabhead import heads
 from journeymap.layout.remarks import SEPARATOR
 from journeymap.layout.tight import whole
+from journeymap.layout.words import Words
 from journeymap.model import Journey
 
 

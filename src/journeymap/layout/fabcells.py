@@ -7,11 +7,12 @@ import attrs
 from journeymap.analysis.fab import Column, Worth
 from journeymap.analysis.fabtold import answers, told_to
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.fabhead import gap, tone_of
 from journeymap.layout.frames import Frame
 from journeymap.layout.marked import marked
+from journeymap.layout.words import Words
 from journeymap.model import Fab
 
 

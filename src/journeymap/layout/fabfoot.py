@@ -8,12 +8,13 @@ from journeymap.analysis.fab import Matrix
 from journeymap.analysis.fabtold import covered, unanswered
 from journeymap.analysis.gaps import roles_missing
 from journeymap.analysis.needs import Group
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.footer import influence_legend, marks_legend
 from journeymap.layout.frames import Frame
 from journeymap.layout.roles import Drawn, by_role
 from journeymap.layout.samples import sample
+from journeymap.layout.words import Words
 from journeymap.model import Journey
 
 

@@ -9,10 +9,11 @@ from journeymap.analysis.fab import Column, Matrix
 from journeymap.analysis.fabtold import heading
 from journeymap.analysis.needs import Need
 from journeymap.layout.beside import Beside
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.frames import Frame
 from journeymap.layout.lanes.buying import influence_of, stance_of
 from journeymap.layout.marked import marked
+from journeymap.layout.words import Words
 
 
 def heads(matrix: Matrix, setting: Setting) -> list[Block]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from journeymap.analysis.facts import fact_share
 from journeymap.contents.entry import Aspect
 from journeymap.labels.words import Labels
-from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.blocks import Block, Flow, Setting
 from journeymap.layout.box import Box
 from journeymap.layout.feltfoot import mood_legend, scale_legend, unfelt_legend
 from journeymap.layout.roles import Drawn, by_role
 from journeymap.layout.samples import drawing, explained, item
+from journeymap.layout.words import Words
 from journeymap.model import Journey, Touchpoint
 
 

@@ -9,12 +9,13 @@ import attrs
 from journeymap.analysis.durations import total_duration
 from journeymap.analysis.facets import Facets, facets
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.cellheights import Cell
 from journeymap.layout.columns import balanced
 from journeymap.layout.marked import marked
 from journeymap.layout.remarks import Remarks
+from journeymap.layout.words import Words
 from journeymap.model import Journey, Persona, Statement
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Setting, Words
+from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.layout.lanes import LANES
+from journeymap.layout.words import Words
 
 _NOTES = "notes"
 """The icon of all lanes under headings of the author's own."""

@@ -9,13 +9,14 @@ import attrs
 from journeymap.contents import Entry
 from journeymap.geometry import Rect
 from journeymap.layout.beside import lined_up
-from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.frames import Frame
 from journeymap.layout.marked import marked
 from journeymap.layout.pills import pill
 from journeymap.layout.remarks import Remarks
 from journeymap.layout.tight import Ended
+from journeymap.layout.words import Words
 from journeymap.model import Statement, Touchpoint
 from journeymap.text import TextStyle
 

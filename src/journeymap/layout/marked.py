@@ -9,8 +9,8 @@ import attrs
 
 from journeymap.geometry import Point, Rect
 from journeymap.labels.words import Labels
-from journeymap.layout.blocks import Words
 from journeymap.layout.box import Box
+from journeymap.layout.words import Words
 from journeymap.model import Evidence
 from journeymap.model.evidence import Remark
 

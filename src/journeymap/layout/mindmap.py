@@ -18,7 +18,7 @@ from journeymap.contents import contents
 from journeymap.geometry import Point, Rect
 from journeymap.lanechoice import Wanted
 from journeymap.layout import header
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.branches import Growth
 from journeymap.layout.footer import footer
@@ -27,6 +27,7 @@ from journeymap.layout.mindforms import Wings, fan_most, forms
 from journeymap.layout.remarks import Remarks
 from journeymap.layout.tight import tight, whole
 from journeymap.layout.wings import Wing
+from journeymap.layout.words import Words
 from journeymap.model import Journey
 from journeymap.theme import Metrics
 

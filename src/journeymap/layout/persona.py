@@ -9,12 +9,13 @@ from journeymap.analysis.facets import Facets, facets
 from journeymap.errors import OptionError
 from journeymap.geometry import Rect
 from journeymap.labels.words import NO_BREAK
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.footer import facts_among, marks_legend
 from journeymap.layout.frames import Frame
 from journeymap.layout.marked import marked
 from journeymap.layout.roles import by_role
+from journeymap.layout.words import Words
 from journeymap.model import Journey, Statement
 from journeymap.model.evidence import Evidence, Remark
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from journeymap.graphs.contacts import channel_of
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.frames import Frame
 from journeymap.layout.marked import Mark, Marked, evidence_marks
 from journeymap.layout.tight import tight
+from journeymap.layout.words import Words
 from journeymap.model import Touchpoint
 
 

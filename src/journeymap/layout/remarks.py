@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journeymap.layout.blocks import Align, Block, Setting, Stack, Words
+from journeymap.layout.blocks import Align, Block, Setting, Stack
 from journeymap.layout.box import Box
+from journeymap.layout.words import Words
 from journeymap.text import TextStyle
 
 SEPARATOR = "\u00a0 ·\u00a0 "

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from journeymap.geometry import Point, Rect
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.mood import Mood
 from journeymap.layout.ring import Ring, around, polar, square, union, within
@@ -21,6 +21,7 @@ from journeymap.layout.ringlabels import (
 )
 from journeymap.layout.ringmiddle import centered, middle, size_of, told, valences
 from journeymap.layout.tight import whole
+from journeymap.layout.words import Words
 from journeymap.model import Journey, Stage
 
 _ORIGIN = Point(0.0, 0.0)

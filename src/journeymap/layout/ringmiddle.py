@@ -8,8 +8,9 @@ from journeymap.analysis.durations import total_duration
 from journeymap.analysis.feelings import Feeling, feelings, people
 from journeymap.geometry import Point
 from journeymap.labels.rounding import rounded, trimmed
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.box import Box
+from journeymap.layout.words import Words
 from journeymap.model import Journey, Stage
 
 

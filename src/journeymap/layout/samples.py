@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.blocks import Block, Flow, Setting
 from journeymap.layout.frames import Frame, Shape
+from journeymap.layout.words import Words
 
 
 def item(name: str, role: str, width: float, setting: Setting, variant: str = "") -> Block:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Align, Block, Setting, Stack, Words
+from journeymap.layout.blocks import Align, Block, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.brief import shortened
 from journeymap.layout.cells import Place
+from journeymap.layout.words import Words
 from journeymap.text import TextStyle
 
 

@@ -12,7 +12,7 @@ from journeymap.contents import Aspect, Entry, contents, under_heads
 from journeymap.geometry import Rect
 from journeymap.lanechoice import Wanted
 from journeymap.layout import header
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.cellheights import Cell
 from journeymap.layout.columns import balanced
@@ -20,6 +20,7 @@ from journeymap.layout.footer import footer
 from journeymap.layout.frames import Frame
 from journeymap.layout.leaves import said
 from journeymap.layout.tight import whole
+from journeymap.layout.words import Words
 from journeymap.model import Journey, Stage
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from journeymap.geometry import Rect, Size
 from journeymap.layout.band import Band, column_rules, columns_from
-from journeymap.layout.blocks import Block, Flow, Words
+from journeymap.layout.blocks import Block, Flow
 from journeymap.layout.box import Box
 from journeymap.layout.breaking import Piece
 from journeymap.layout.brief import shortened
@@ -18,6 +18,7 @@ from journeymap.layout.heading import heading
 from journeymap.layout.placed import PlacedLane, PlacedRow
 from journeymap.layout.swimlane import Sheet
 from journeymap.layout.tracks import tracks
+from journeymap.layout.words import Words
 
 
 class TooTallError(Exception):

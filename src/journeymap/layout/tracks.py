@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journeymap.geometry import Point, Rect
-from journeymap.layout.blocks import Align, Setting, Words
+from journeymap.layout.blocks import Align, Setting
 from journeymap.layout.box import Box
 from journeymap.layout.ways import Link
+from journeymap.layout.words import Words
 from journeymap.theme import Metrics
 
 Stretch = tuple[float, float]

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NoReturn, TypeAlias
-
-from attrs.exceptions import FrozenInstanceError
-
 from journeymap.text import TextStyle
+from journeymap.theme.lengths import Length, Lengths
 
-Length: TypeAlias = "float | TextStyle"
 
-
-# No attrs class: for so many fields attrs would write a page of code at every start, which takes
-# as long as laying out a small map.
-class Metrics:
+class Metrics(Lengths):
     """Every length of a picture, in px at 96 dpi, and every size of text.
 
     Those whose name ends in `_ratio` are pure numbers; all others are lengths.
@@ -294,49 +287,6 @@ class Metrics:
     flow_meets: float = 1.3
     network_gap: float = 18
     network_between: float = 150
-
-    def __init__(self, **lengths: Length) -> None:
-        for name in lengths:
-            if name not in self.__annotations__:
-                message = f"Metrics has no length {name!r}"
-                raise TypeError(message)
-        vars(self).update(lengths)
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        """Refuse: metrics are a value."""
-        raise FrozenInstanceError
-
-    def __delattr__(self, name: str) -> NoReturn:
-        """Refuse: metrics are a value."""
-        raise FrozenInstanceError
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether all lengths are equal."""
-        return isinstance(other, Metrics) and self.lengths() == other.lengths()
-
-    def __hash__(self) -> int:
-        """Return the hash of all lengths."""
-        return hash(tuple(self.lengths().values()))
-
-    def __repr__(self) -> str:
-        """Return the call that makes these metrics, without what is usual."""
-        changes = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
-        return f"Metrics({changes})"
-
-    def lengths(self) -> dict[str, Length]:
-        """Return every length and every size of text by name."""
-        return {name: getattr(self, name) for name in self.__annotations__}
-
-    def changed(self, **lengths: Length) -> Metrics:
-        """Return these metrics with other lengths.
-
-        Args:
-            lengths: What is changed, by name.
-
-        Raises:
-            TypeError: There is no such length.
-        """
-        return Metrics(**{**vars(self), **lengths})
 
     def line_height(self, style: TextStyle) -> float:
         """Return the distance from one baseline to the next."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.charts.axis import Axis
 from journeymap.layout.charts.figures import Bar, Bars, Part
@@ -27,6 +27,7 @@ from journeymap.layout.charts.pieces import (
     width_of,
     written,
 )
+from journeymap.layout.words import Words
 
 _NOTHING = Decimal(0)
 

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from journeymap.geometry import Point, Rect
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.ringlabels import distance
 from journeymap.layout.tight import tight
+from journeymap.layout.words import Words
 
 Run = Sequence[Point]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeymap.geometry import Point, Rect
-from journeymap.layout.blocks import Setting, Words
+from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
 from journeymap.layout.charts.figures import Line
 from journeymap.layout.charts.pieces import name_of
 from journeymap.layout.ringlabels import spread
+from journeymap.layout.words import Words
 
 
 class End:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 
 from journeymap.geometry import Point, Rect
-from journeymap.layout.blocks import Setting, Stack, Words
+from journeymap.layout.blocks import Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.charts.axis import Axis, round_ticks
 from journeymap.layout.charts.callouts import Callout, callouts
@@ -24,6 +24,7 @@ from journeymap.layout.charts.pieces import (
     written,
 )
 from journeymap.layout.charts.times import time_text, times
+from journeymap.layout.words import Words
 
 _NOTHING = Decimal(0)
 

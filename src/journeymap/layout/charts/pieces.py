@@ -8,10 +8,11 @@ from decimal import Decimal
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.charts.axis import Axis, decimals_of, ends_near, round_ticks
 from journeymap.layout.frames import Frame, Shape
+from journeymap.layout.words import Words
 from journeymap.text import TextStyle
 
 _SIDE = {"start": 0.0, "middle": 0.5, "end": 1.0}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.charts.bars import bars_chart, bars_least
 from journeymap.layout.charts.figures import Sheet
 from journeymap.layout.charts.lines import lines_chart, lines_least
 from journeymap.layout.charts.tornado import tornado_chart
+from journeymap.layout.words import Words
 
 Chart = Callable[[float, float, float], Box]
 """A chart that takes its left edge, its top and its width."""

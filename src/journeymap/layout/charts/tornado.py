@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.charts.axis import Axis
 from journeymap.layout.charts.figures import Swing, Tornado
@@ -25,6 +25,7 @@ from journeymap.layout.charts.pieces import (
     upright_grid,
     written,
 )
+from journeymap.layout.words import Words
 
 
 def tornado_chart(tornado: Tornado, setting: Setting, left: float, top: float, width: float) -> Box:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.graphs.graph import Graph
-from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.blocks import Block, Flow, Setting
 from journeymap.layout.box import Box
 from journeymap.layout.footer import (
     facts,
@@ -16,6 +16,7 @@ from journeymap.layout.footer import (
 )
 from journeymap.layout.roles import Drawn, by_role
 from journeymap.layout.samples import drawing, sample
+from journeymap.layout.words import Words
 from journeymap.model import Journey, Touchpoint
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from journeymap.graphs.graph import Edge
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.frames import Frame
+from journeymap.layout.words import Words
 
 
 def label_of(edge: Edge, setting: Setting) -> Block:

@@ -8,13 +8,14 @@ import attrs
 
 from journeymap.geometry import Rect
 from journeymap.graphs.graph import Cluster, Lane, Node
-from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Align, Block, Flow, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.cards import badge
 from journeymap.layout.frames import Frame, Shape
 from journeymap.layout.lanes.buying import influence_of, stance_of, tone_of
 from journeymap.layout.marked import marked
 from journeymap.layout.pills import pill
+from journeymap.layout.words import Words
 from journeymap.model import Buyer, Statement, Touchpoint
 
 

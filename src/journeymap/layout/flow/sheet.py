@@ -8,13 +8,14 @@ from journeymap.geometry import Point, Rect
 from journeymap.graphs.graph import Graph
 from journeymap.graphs.told import facts
 from journeymap.layout import header
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.box import Box
 from journeymap.layout.flow.drawn import drawn
 from journeymap.layout.flow.fitted import Fitting
 from journeymap.layout.flow.foot import foot
 from journeymap.layout.flow.planned import is_sided
 from journeymap.layout.remarks import SEPARATOR
+from journeymap.layout.words import Words
 from journeymap.model import Journey
 from journeymap.placing.plan import Engine
 

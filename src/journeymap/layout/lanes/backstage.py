@@ -8,11 +8,12 @@ from typing import NamedTuple
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Setting, Words
+from journeymap.layout.blocks import Block, Setting
 from journeymap.layout.box import Box
 from journeymap.layout.cards import framed
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.lanes.rows import Cells, Row, row_label
+from journeymap.layout.words import Words
 from journeymap.model import Backstage, Journey, Stage, Statement
 
 LAYERS = {"front": "interaction", "back": "visibility", "support": "internal"}

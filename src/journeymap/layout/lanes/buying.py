@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import attrs
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.blocks import Block, Flow, Setting
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.frames import Frame, Shape
 from journeymap.layout.lanes.rows import Cells, Row, row_label
 from journeymap.layout.marked import Marked, marked
+from journeymap.layout.words import Words
 from journeymap.model import Buyer, Involvement, Journey
 from journeymap.model.index import Index
 

@@ -8,7 +8,7 @@ import attrs
 
 from journeymap.analysis.feelings import CurveBy
 from journeymap.geometry import Point, Rect
-from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.blocks import Block, Flow, Setting
 from journeymap.layout.box import Box
 from journeymap.layout.cells import Place
 from journeymap.layout.curve import Run
@@ -22,6 +22,7 @@ from journeymap.layout.naming import Gaps, Request, named
 from journeymap.layout.naming import Place as Stood
 from journeymap.layout.ring import around
 from journeymap.layout.sides import lead
+from journeymap.layout.words import Words
 from journeymap.model import Journey
 from journeymap.text import TextStyle
 

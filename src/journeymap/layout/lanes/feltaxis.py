@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeymap.geometry import Rect
-from journeymap.layout.blocks import Setting, Words
+from journeymap.layout.blocks import Setting
 from journeymap.layout.box import Box
+from journeymap.layout.words import Words
 from journeymap.model import Journey
 
 

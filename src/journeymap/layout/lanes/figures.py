@@ -8,12 +8,13 @@ from decimal import Decimal
 import attrs
 
 from journeymap.analysis.figures import is_met, is_rate, known, loss
-from journeymap.layout.blocks import Block, Flow, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Flow, Setting, Stack
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.frames import Frame
 from journeymap.layout.lanes.gauges import Gauge, evened
 from journeymap.layout.lanes.rows import Cells, Row, row_label
 from journeymap.layout.marked import marked
+from journeymap.layout.words import Words
 from journeymap.model import Journey, Metric, Quantity
 
 _LOSS_STANDS_AT = ("conversion", "drop-off", "went on", "entered")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from journeymap.analysis.figures import movement
 from journeymap.labels.words import NO_BREAK, Labels
-from journeymap.layout.blocks import Block, Flow, Setting, Words
+from journeymap.layout.blocks import Block, Flow, Setting
 from journeymap.layout.cards import framed
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.frames import Frame
+from journeymap.layout.words import Words
 from journeymap.model import Hypothesis
 
 _TONES = {"proposed": "plain", "running": "improve", "confirmed": "good", "rejected": "bad"}

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeymap.layout.beside import lined_up
-from journeymap.layout.blocks import Block, Setting, Stack, Words
+from journeymap.layout.blocks import Block, Setting, Stack
 from journeymap.layout.cards import framed
 from journeymap.layout.cells import Place, stacked
 from journeymap.layout.frames import Frame
 from journeymap.layout.lanes.buying import tone_of
 from journeymap.layout.lanes.rows import Cells, Row
 from journeymap.layout.marked import Marked, marked
+from journeymap.layout.words import Words
 from journeymap.model import Benefit, Buyer, Fab, Journey
 from journeymap.model.index import Index
 from journeymap.model.people import ALIASES, ROLES

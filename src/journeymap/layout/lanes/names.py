@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import attrs
 
 from journeymap.geometry import Point, Rect
-from journeymap.layout.blocks import Words
 from journeymap.layout.box import Box, TextLine
 from journeymap.layout.marked import Mark
+from journeymap.layout.words import Words
 
 
 @attrs.frozen(repr=False, eq=False)
