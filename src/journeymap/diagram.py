@@ -6,7 +6,7 @@ import functools
 import os
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from journeymap.atomic import write_atomically
 from journeymap.errors import MissingLibraryError, unknown
@@ -84,6 +84,22 @@ class Diagram(Shown):
         from journeymap.backends.svg import to_svg  # noqa: PLC0415
 
         return to_svg(self.scene, text=self._text, other=self._other)
+
+    def drawing(self) -> Any:
+        """Return the picture as a `svgwrite.Drawing`, to which a script can add shapes of its own.
+
+        What it writes is the document of `svg` and what was added.
+
+        Examples:
+            >>> import journeymap
+            >>> drawing = journeymap.swimlane(journeymap.Journey("Coffee to go")).drawing()
+            >>> stamp = drawing.add(drawing.text("DRAFT", insert=(60, 90), fill="#b42318"))
+            >>> drawing.tostring().endswith(">DRAFT</text></svg>")
+            True
+        """
+        from journeymap.backends.svg import to_drawing  # noqa: PLC0415
+
+        return to_drawing(self.scene, text=self._text, other=self._other)
 
     @functools.cached_property
     def notes(self) -> tuple[str, ...]:

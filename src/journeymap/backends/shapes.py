@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from journeymap.backends.notation import color, hundredths, joined, length, number, share
 from journeymap.errors import RenderError, shown
@@ -45,6 +45,23 @@ class Paints:
         if stroke.round:
             found["stroke-linecap"] = found["stroke-linejoin"] = "round"
         return found
+
+
+def gradient(paint: Gradient, name: str) -> Element:
+    """Return a `linearGradient` under some id."""
+    ends = {
+        "x1": number(paint.start.x),
+        "x2": number(paint.end.x),
+        "y1": number(paint.start.y),
+        "y2": number(paint.end.y),
+    }
+    element = Element("linearGradient", {"gradientUnits": "userSpaceOnUse", "id": name} | ends)
+    for stop in paint.stops:
+        attributes = {"offset": share(stop.offset), "stop-color": color(stop.color)}
+        if stop.opacity != 1:
+            attributes["stop-opacity"] = share(stop.opacity)
+        SubElement(element, "stop", attributes)
+    return element
 
 
 def rectangle(shape: Rectangle, paints: Paints) -> Element:

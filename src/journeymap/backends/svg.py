@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from journeymap.backends import repeats, shapes, sharing
@@ -15,14 +15,12 @@ from journeymap.backends.notation import (
     language,
     length,
     link,
-    number,
     plain,
-    share,
 )
 from journeymap.backends.schemes import Rules
 from journeymap.backends.svgtext import PUBLIC_MODES, Letters, TextMode
 from journeymap.errors import RenderError
-from journeymap.scene import Circle, Gradient, Group, Item, Path, Rectangle, Scene, Scheme, Text
+from journeymap.scene import Circle, Group, Item, Path, Rectangle, Scene, Scheme, Text
 
 # Stands for the picture's id until the content is known that the id is made from. No text of an
 # author can hold it: XML cannot carry it.
@@ -30,6 +28,13 @@ _PREFIX = "\x01"
 
 # Our own ids have a mark that the name of a part never has: `identifier` follows each `_` by the
 # number of a letter.
+
+
+_ROOT = {
+    "version": "1.1",
+    "xmlns": "http://www.w3.org/2000/svg",
+    "xmlns:xlink": "http://www.w3.org/1999/xlink",
+}
 
 
 def to_svg(
@@ -51,8 +56,61 @@ def to_svg(
             that XML cannot carry, or the other picture differs in more than colours.
         OptionError: There is no such way to carry text.
     """
-    import svgwrite  # noqa: PLC0415
+    document = markup(_parts(scene, text, other).root())
+    return document.replace(_PREFIX, _id(document))
 
+
+def to_drawing(
+    scene: Scene, *, text: TextMode = "embed", other: tuple[Scheme, Scene] | None = None
+) -> Any:
+    """Return a scene as a `svgwrite.Drawing` with the elements of `to_svg`.
+
+    The arguments and what is raised are the same.
+    """
+    import svgwrite  # noqa: PLC0415 - most pictures do without, and it takes long to load
+
+    parts = _parts(scene, text, other)
+    root = parts.root()
+    _rename(root, _id(markup(root)))
+    attributes = {name: root.get(name) for name in parts.attributes}
+    size = (attributes.pop("width"), attributes.pop("height"))
+    drawing = svgwrite.Drawing(size=size, debug=False, **attributes)
+    drawing.defs.elements.extend(map(_Ready, parts.definitions))
+    drawing.elements = [*map(_Ready, parts.words), drawing.defs, *map(_Ready, parts.body)]
+    return drawing
+
+
+class _Ready:
+    """An element that is made already, as svgwrite takes it."""
+
+    def __init__(self, element: Element) -> None:
+        self.elementname = element.tag
+        self._element = element
+
+    def get_xml(self) -> Element:
+        return self._element
+
+
+class _Parts(NamedTuple):
+    """What a document is made of, in the order in which it stands there."""
+
+    attributes: dict[str, str]
+    words: list[Element]
+    definitions: list[Element]
+    body: list[Element]
+
+    def root(self) -> Element:
+        """Return the document."""
+        root = Element("svg", dict(sorted((self.attributes | _ROOT).items())))
+        root.extend(self.words)
+        # An empty `defs` says nothing.
+        if self.definitions:
+            SubElement(root, "defs").extend(self.definitions)
+        root.extend(self.body)
+        return root
+
+
+def _parts(scene: Scene, text: TextMode, other: tuple[Scheme, Scene] | None) -> _Parts:
     if not (scene.width > 0 and scene.height > 0):
         message = f"a picture needs a size above 0 (got {scene.width!r} × {scene.height!r} px)"
         raise RenderError(message)
@@ -68,29 +126,7 @@ def to_svg(
         named, looks = repeats.drawn_once(body, f"{_PREFIX}-_s")
         body, said = sharing.share(body, looks)
         attributes |= said
-    drawing = svgwrite.Drawing(
-        size=(length(scene.width), length(scene.height)), debug=False, **attributes
-    )
-    drawing.defs.elements.extend(page.definitions(svgwrite, twin))
-    drawing.defs.elements.extend(map(_Ready, named))
-    # An empty `defs` says nothing, and titles come first.
-    definitions = [drawing.defs] if drawing.defs.elements else []
-    drawing.elements = [*map(_Ready, page.words()), *definitions, *map(_Ready, body)]
-    root = drawing.get_xml()
-    for idle in ("baseProfile", "xmlns:ev"):
-        root.attrib.pop(idle)
-    return _with_id(markup(root))
-
-
-class _Ready:
-    """An element that is made already, as svgwrite takes it."""
-
-    def __init__(self, element: Element) -> None:
-        self.elementname = element.tag
-        self._element = element
-
-    def get_xml(self) -> Element:
-        return self._element
+    return _Parts(attributes, page.words(), [*page.definitions(twin), *named], body)
 
 
 class _Page:
@@ -110,6 +146,8 @@ class _Page:
         parts = (("title", scene.title), ("desc", scene.description))
         labels = " ".join(f"{_PREFIX}-_{name}" for name, value in parts if value)
         attributes = {
+            "width": length(scene.width),
+            "height": length(scene.height),
             "viewBox": f"0 0 {length(scene.width)} {length(scene.height)}",
             "id": _PREFIX,
             "role": "img",
@@ -156,18 +194,17 @@ class _Page:
         self._letters.finish()
         return found
 
-    def definitions(self, svgwrite: Any, twin: _Twin | None) -> list[Any]:
+    def definitions(self, twin: _Twin | None) -> list[Element]:
         """Return what the shapes refer to: styles, gradients, letters. Ask after `body`."""
-        found: list[Any] = []
+        found: list[Element] = []
         rules = self._letters.stylesheet() + (twin.stylesheet() if twin else "")
         if rules:
             style = Element("style")
             style.text = rules
-            found.append(_Ready(style))
+            found.append(style)
         gradients = self.paints.gradients | (twin.paints.gradients if twin else {})
-        for gradient, name in gradients.items():
-            found.append(_gradient(svgwrite, gradient, name))
-        found.extend(map(_Ready, self._letters.definitions()))
+        found.extend(shapes.gradient(gradient, name) for gradient, name in gradients.items())
+        found.extend(self._letters.definitions())
         return found
 
     def _element(self, item: Item) -> Element:
@@ -234,20 +271,14 @@ def _names(items: tuple[Item, ...]) -> Iterator[str]:
             yield from _names(item.items)
 
 
-def _gradient(svgwrite: Any, gradient: Gradient, name: str) -> Any:
-    element = svgwrite.gradients.LinearGradient(
-        (number(gradient.start.x), number(gradient.start.y)),
-        (number(gradient.end.x), number(gradient.end.y)),
-        gradientUnits="userSpaceOnUse",
-        id=name,
-        debug=False,
-    )
-    for stop in gradient.stops:
-        opacity = None if stop.opacity == 1 else share(stop.opacity)
-        element.add_stop_color(share(stop.offset), color(stop.color), opacity)
-    return element
+def _id(document: str) -> str:
+    """Return the id of a picture, made from its content."""
+    return f"jm-{hashlib.sha256(document.encode()).hexdigest()[:10]}"
 
 
-def _with_id(document: str) -> str:
-    digest = hashlib.sha256(document.encode()).hexdigest()[:10]
-    return document.replace(_PREFIX, f"jm-{digest}")
+def _rename(root: Element, name: str) -> None:
+    """Put the picture's id wherever its place is kept."""
+    for element in root.iter():
+        for key, value in element.items():
+            element.set(key, value.replace(_PREFIX, name))
+        element.text = element.text and element.text.replace(_PREFIX, name)
