@@ -275,6 +275,23 @@ def test_what_is_proposed_is_dashed():
 
 
 @pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("minimal", []),
+        ("sales-automation", ["the wider, the more customers"]),
+        ("sales-automation-ru", ["чем шире, тем больше клиентов"]),
+        (
+            "meal-delivery",
+            ["the wider, the more customers; thin where their share is not known"],
+        ),
+    ],
+)
+def test_the_legend_says_what_the_width_of_ways_tells_and_where_it_tells_nothing(name, said):
+    legend = of(jm.flow(example(name)).boxes, "legend")
+    assert [text for text in map(text_of, legend) if "wider" in text or "шире" in text] == said
+
+
+@pytest.mark.parametrize(
     ("name", "view", "said"),
     [
         ("minimal", "flow", ["start", "end"]),

@@ -51,7 +51,7 @@ REASON = jm.Stage(
     barriers=jm.Barrier(
         "Nobody knows the whole cost of buying",
         id="unknown-cost",
-        mitigation="Calculator with fees, fit-out and rent till the keys",
+        mitigation="Calculator with fees, finishing and rent till the keys",
         evidence=BUYERS,
     ),
     concerns=jm.Concern(
@@ -517,7 +517,7 @@ CONSTRUCTION = jm.Stage(
     actions=[
         jm.Statement("Drives past on Sundays", evidence=BUYERS),
         jm.Statement("Chooses floors and sockets", evidence=CRM),
-        jm.Statement("Asks neighbours-to-be what they heard", evidence=BUYERS),
+        jm.Statement("Asks future neighbours what they heard", evidence=BUYERS),
     ],
     thoughts=[
         jm.Statement("The crane has not moved since Tuesday", evidence=BUYERS),
@@ -541,7 +541,7 @@ CONSTRUCTION = jm.Stage(
             emotions=jm.Emotion("calm", 0.5),
         ),
         jm.Touchpoint(
-            "Chat of neighbours-to-be",
+            "Chat of future neighbours",
             channel="messenger",
             status="proposed",
             tool="Moderated group, site manager in it",

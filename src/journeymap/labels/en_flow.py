@@ -24,6 +24,7 @@ FLOW = {
     "sides": "earlier touchpoints on the left, later ones on the right",
     # legend
     "width": "the wider, the more customers",
+    "width_partly": "the wider, the more customers; thin where their share is not known",
     "enters": "start",
     "arrives": "end",
     "back": "back, or past stages",

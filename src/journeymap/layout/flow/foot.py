@@ -65,8 +65,11 @@ def _ends(drawn: Drawn, setting: Setting) -> Iterator[Block]:
 def _ways(graph: Graph, setting: Setting) -> Iterator[Block]:
     words, width = setting.labels.flow, setting.metrics.flow_sample
     kinds = {edge.kind for edge in graph.edges}
-    if any(edge.share is not None for edge in graph.edges if edge.kind == "next"):
-        yield sample(words["width"], "sample-way", width, setting, "next")
+    told = [edge for edge in graph.edges if edge.kind == "next" and (edge.label or edge.share)]
+    known = [edge.share is not None for edge in told]
+    if any(known):
+        text = words["width"] if all(known) else words["width_partly"]
+        yield sample(text, "sample-way", width, setting, "next")
     if kinds & {"revisit", "loop", "skip"}:
         yield sample(words["back"], "sample-way", width, setting, "revisit")
     if any(node.kind == "again" for node in graph.nodes):
