@@ -1,5 +1,7 @@
 """Curves of emotions: whose they are, where their points and the names of the feelings stand."""
 
+import itertools
+
 import attrs
 import pytest
 from hypothesis import given, settings
@@ -16,7 +18,7 @@ from journeymap.layout.naming import Gaps, Request, named
 from journeymap.painting import PAINTERS
 from journeymap.painting.brush import Brush
 from journeymap.scene import Path
-from journeymap.theme import LIGHT
+from journeymap.theme import LIGHT, THEMES
 from test_layout import check_boxes, laid_out, text_of, wordy_journeys
 
 NAMES = st.lists(st.text("abcdeйцу漢 -", min_size=1, max_size=24), min_size=1, max_size=3)
@@ -316,11 +318,24 @@ def test_curves_of_other_journeys_follow_the_stages():
 def test_the_legend_shows_a_line_only_where_one_is_drawn(variant, lines):
     sample = Box(role="sample-curve", variant=variant, rect=Rect(0, 0, 40, 20))
     items = list(PAINTERS[sample.role](sample, Brush(LIGHT)))
-    # Both halves begin outside, so that the dashes of one are those of the other in a mirror.
-    halves = (("M", (0, 10)), ("L", (20, 10)), ("M", (40, 10)), ("L", (20, 10)))
-    across = [item for item in items if isinstance(item, Path) and item.commands == halves]
-    assert len(across) == lines
+    across = [item for item in items if isinstance(item, Path) and len(item.commands) == 4]
+    dashed = [item for item in across if item.stroke.dash]
+    assert len(dashed) == lines
     assert len(items) > lines
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("position", range(1, 5))
+def test_the_dashes_of_a_sample_are_whole_and_alike_on_both_sides(theme, position):
+    sample = Box(role="sample-curve", variant=str(position), rect=Rect(0, 0, 38, 20))
+    line, marker = PAINTERS[sample.role](sample, Brush(theme))
+    (_, (left, _)), (_, (first, _)), (_, (right, _)), (_, (second, _)) = line.commands
+    assert (left, right) == (0, 38)
+    assert first == pytest.approx(38 - second)
+    edge = min(numbers[0] for _, numbers in marker.commands if numbers) - marker.stroke.width / 2
+    ends = list(itertools.accumulate(line.stroke.dash))[::2]
+    assert first < edge
+    assert first in ends or first < ends[0]
 
 
 def test_the_lane_stands_below_its_heading_where_the_name_of_an_end_is_long():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from journeymap.geometry import Point, Rect
 from journeymap.layout.box import Box
@@ -55,6 +55,9 @@ DASHES: tuple[tuple[float, ...], ...] = (
 )
 """The dashes of curves in their order, as parts of the line's width."""
 
+_HALO = 0.22
+"""The paper around a marker, as a part of its radius; half of it stands outside."""
+
 CORNERS = ((4, 0.0), (4, 0.125), (3, 0.0), (3, 0.5))
 """The markers of the curves after the first: how many corners, and where the first one is."""
 
@@ -70,7 +73,7 @@ def marker(box: Box, brush: Brush) -> Iterator[Item]:
         edge = Stroke(color, radius * 0.3, (radius * 0.5, radius * 0.4))
         yield Path(outline(box.rect.center, radius * 0.85, corners, turn), fill=paper, stroke=edge)
         return
-    edge = Stroke(paper, radius * 0.22)
+    edge = Stroke(paper, radius * _HALO)
     yield Path(outline(box.rect.center, radius, corners, turn), fill=color, stroke=edge)
 
 
@@ -99,16 +102,36 @@ def sample_curve(box: Box, brush: Brush) -> Iterator[Item]:
     position = int(name)
     rect, radius = box.rect, brush.metrics.marker
     y = rect.center.y
+    stroke = _stroke(position, brush)
+    reach = _whole_dashes(rect.width / 2, radius * (1 + _HALO / 2), stroke.dash)
     # From both ends inwards: so its dashes stand alike on both sides of the marker.
-    halves = ((("M", (end, y)), ("L", (rect.center.x, y))) for end in (rect.x, rect.right))
+    halves = (
+        (("M", (rect.x, y)), ("L", (rect.x + reach, y))),
+        (("M", (rect.right, y)), ("L", (rect.right - reach, y))),
+    )
     line: tuple[Command, ...] = tuple(command for half in halves for command in half)
     if not alone:
-        yield Path(line, stroke=_stroke(position, brush))
+        yield Path(line, stroke=stroke)
     place = Rect(rect.center.x - radius, y - radius, 2 * radius, 2 * radius)
     if position:
         yield from marker(Box(role="marker", variant=name, rect=place), brush)
     else:
         yield from face(Box(role="face", value=0.75, rect=place), brush)
+
+
+def _whole_dashes(half: float, covered: float, dash: tuple[float, ...]) -> float:
+    """Return how far a line runs from its end to a marker that covers it: no dash is cut.
+
+    Args:
+        half: From the end to the middle of the marker.
+        covered: How much of that the marker covers.
+        dash: The dashes and gaps in turn; none for a whole line.
+    """
+    if not dash:
+        return half
+    free, ends = half - covered, list(accumulate(dash))
+    fitting = [end for end in ends[::2] if end <= free]
+    return fitting[-1] if fitting else max(free - dash[1] / 2, free / 2)
 
 
 def sample_face(box: Box, brush: Brush) -> Iterator[Item]:
