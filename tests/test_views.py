@@ -130,6 +130,18 @@ def test_the_legend_explains_the_tick_of_an_answer_where_one_is_drawn(view):
     assert ("mitigation" in roles) == ("sample-check" in roles)
 
 
+@pytest.mark.parametrize("view", ["swimlane", "table", "mindmap"])
+def test_a_benefit_carries_its_evidence_and_its_link_everywhere(view):
+    known = jm.Evidence("observed", source="Visits")
+    benefit = jm.Benefit("user", "Less to type", evidence=known, link="https://example.com/visits")
+    told = jm.Fab("Forms", benefits=[benefit])
+    journey = jm.Journey("t", messages=[told], stages=[jm.Stage("A", messages=["Forms"])])
+    boxes = list(VIEWS[view](journey).boxes.walk())
+    (words,) = [box for box in boxes if any("Less to type" in line.text for line in box.lines)]
+    assert [box.variant.split()[0] for box in boxes if box.role == "evidence"] == ["observed"]
+    assert words.link == "https://example.com/visits"
+
+
 FELT = jm.Journey(
     "t",
     scale=jm.Scale(1, 5, low_name="never again", high_name="tell a friend"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from journeymap.labels.words import Labels
-from journeymap.model import Journey, Stage, Statement
+from journeymap.model import Benefit, Journey, Stage, Statement
 from journeymap.model.evidence import Remark
 from journeymap.model.index import Index
 
@@ -36,7 +36,7 @@ class Entry:
     kind: str = ""
     named: str = ""
     notes: tuple[str, ...] = ()
-    worths: tuple[tuple[str, str], ...] = ()
+    worths: tuple[tuple[str, Benefit], ...] = ()
     answer: Statement | None = None
     owner: str = ""
     channel: str = ""
@@ -53,7 +53,7 @@ class Entry:
     @property
     def told(self) -> tuple[str, ...]:
         """The notes, and what is told to whom, such as `economic: it pays back`."""
-        return (*self.notes, *(f"{who}: {what}" for who, what in self.worths))
+        return (*self.notes, *(f"{who}: {benefit.text}" for who, benefit in self.worths))
 
     @property
     def remarks(self) -> tuple[str, ...]:

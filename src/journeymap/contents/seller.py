@@ -48,12 +48,12 @@ def messages(teller: Teller) -> Iterator[Entry]:
             yield Entry(item.name, message, notes=advantage, worths=worths, source=item.id)
 
 
-def _worth(benefit: Benefit, teller: Teller) -> tuple[str, str]:
+def _worth(benefit: Benefit, teller: Teller) -> tuple[str, Benefit]:
     """Return whom a benefit is told, and the benefit."""
     role = ALIASES.get(benefit.to, benefit.to)
     found = teller.index.find(benefit.to, Buyer)
     name = teller.labels.role_words.get(role) or (found[0].name if found else benefit.to)
-    return name, benefit.text
+    return name, benefit
 
 
 def metrics(teller: Teller) -> Iterator[Entry]:

@@ -17,7 +17,7 @@ from journeymap.layout.pills import pill
 from journeymap.layout.remarks import Remarks
 from journeymap.layout.tight import Ended
 from journeymap.layout.words import Words
-from journeymap.model import Statement, Touchpoint
+from journeymap.model import Benefit, Statement, Touchpoint
 from journeymap.text import TextStyle
 
 
@@ -69,7 +69,7 @@ def _at(align: Align, block: Block) -> Block:
     return Ended(block) if align == "end" else block
 
 
-def _worths(worths: Sequence[tuple[str, str]], setting: Setting, align: Align) -> Block:
+def _worths(worths: Sequence[tuple[str, Benefit]], setting: Setting, align: Align) -> Block:
     """Return who is told what: those in one column, what they are told in another.
 
     Where lines end at a branch, each is told below the word for those who are.
@@ -78,9 +78,9 @@ def _worths(worths: Sequence[tuple[str, str]], setting: Setting, align: Align) -
     pairs: list[tuple[Block, Block]] = [
         (
             Words(who, metrics.small_strong, setting, ink="muted", align=align),
-            Words(what, metrics.small, setting, ink="muted", align=align),
+            marked(_benefit(benefit, setting, align), benefit),
         )
-        for who, what in worths
+        for who, benefit in worths
     ]
     blocks: Sequence[Block] = [Stack(pair, 0.0) for pair in pairs]
     if align == "start":
@@ -89,6 +89,11 @@ def _worths(worths: Sequence[tuple[str, str]], setting: Setting, align: Align) -
         )
     lines = Stack(blocks, metrics.divider_gap / 2)
     return Frame(role="remarks", inside=lines, top=metrics.divider_gap)
+
+
+def _benefit(said: Benefit, setting: Setting, align: Align) -> Words:
+    style = setting.metrics.small
+    return Words(said.text, style, setting, ink="muted", align=align, link=said.link)
 
 
 def _remarks(remarks: Sequence[str], style: TextStyle, setting: Setting, align: Align) -> Block:
