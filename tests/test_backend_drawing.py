@@ -15,6 +15,12 @@ def canonical(document):
     """An SVG without what svgwrite says of itself, and without empty definitions."""
     root = ET.fromstring(document)  # noqa: S314 - we have just written it
     root.attrib.pop("baseProfile", None)
+    *_, body = root
+    if body.tag.endswith("}g") and "fill" not in root.attrib:
+        # A drawing keeps what all shapes of the picture share away from what is added.
+        root.attrib |= body.attrib
+        root.remove(body)
+        root.extend(body)
     for child in list(root):
         if child.tag.endswith("}defs") and not len(child):
             root.remove(child)
@@ -32,6 +38,17 @@ def test_a_drawing_is_the_document(name, text):
 def test_every_view_can_be_had_as_a_drawing(view):
     picture = getattr(jm, view)(example("meal-delivery"), theme="auto")
     assert canonical(picture.drawing().tostring()) == canonical(picture.svg)
+
+
+@pytest.mark.parametrize("view", ["swimlane", "cycle", "flow", "fab_matrix"])
+@pytest.mark.parametrize("text", TEXT_MODES)
+def test_what_is_added_does_not_look_like_the_picture(view, text):
+    picture = getattr(jm, view)(
+        example("meal-delivery" if view == "cycle" else "sales-automation"), text=text
+    )
+    root = ET.fromstring(picture.drawing().tostring())  # noqa: S314 - we have just written it
+    assert not {name for name in root.attrib if name.startswith(("fill", "stroke"))}
+    assert "font-size" not in root.attrib
 
 
 def test_what_is_added_stands_above_the_picture(tmp_path):

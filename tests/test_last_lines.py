@@ -2,6 +2,7 @@
 
 import attrs
 import pytest
+from hypothesis import example as example_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from journeymap.labels import labels_of
 from journeymap.layout.blocks import Setting
 from journeymap.layout.marked import Mark, Marked
 from journeymap.layout.words import Words
+from journeymap.text.hyphens import hyphenator
 from journeymap.theme import Metrics
 
 METRICS = Metrics()
@@ -37,6 +39,46 @@ def parts(lines):
 
 def marked(text):
     return Marked(words(text), [Mark("evidence", "reported"), Mark("evidence", "observed")])
+
+
+def uneven(text, style):
+    """The width of a text whose letters are narrow, wide and in between."""
+    letters = {**dict.fromkeys(" il.,:;'!", 0.3), **dict.fromkeys("mwMW", 0.75)}
+    return sum(letters.get(letter, 0.55) for letter in text) * style.size
+
+
+HYPHENATED = Setting(METRICS, labels_of("en"), uneven, hyphenator("en"))
+PHRASES = st.lists(
+    st.sampled_from(
+        [
+            "suppliers",
+            "the",
+            "price",
+            "about",
+            "compare",
+            "three",
+            "unbelievably",
+            "support",
+            "4",
+            "2",
+        ]
+    ),
+    min_size=1,
+    max_size=9,
+).map(" ".join)
+
+
+@given(PHRASES, st.lists(st.floats(60, 200), min_size=2, max_size=6))
+@example_of("suppliers the price about compare three unbelievably the", [98.4, 94.8])
+def test_words_are_as_high_as_their_lines_whatever_was_asked_before(text, widths):
+    block = Words(text, METRICS.body, HYPHENATED)
+    pitch = METRICS.line_height(METRICS.body)
+    for width in widths:
+        block.height(width)
+    for width in reversed(widths):
+        lines = block.lines(width)
+        assert len(lines) * pitch == block.height(width)
+        assert max(line.width for line in lines) == block.widest(width)
 
 
 @given(TEXTS, WIDTHS)

@@ -101,8 +101,19 @@ def test_metrics_are_a_value():
     assert metrics.scaled(2).leading_ratio == metrics.leading_ratio
 
 
+def test_metrics_with_more_lengths_have_all_of_them():
+    class Wider(Metrics):
+        extra: float = 3
+
+    wider = Wider(margin=3, extra=4)
+    assert wider.scaled(2).margin == 6
+    assert wider.scaled(2).extra == 8
+    assert wider.lengths().keys() == {*Metrics().lengths(), "extra"}
+    assert Wider() != Metrics()
+
+
 def test_metrics_refuse_what_they_are_not():
-    with pytest.raises(TypeError, match="no length 'margins'"):
+    with pytest.raises(TypeError, match=r"no length 'margins' \(did you mean 'margin'\?\)"):
         Metrics(margins=1)
     with pytest.raises(TypeError, match="no length 'margins'"):
         Metrics().changed(margins=1)

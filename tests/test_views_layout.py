@@ -57,6 +57,7 @@ def makes_sense(name, journey):
         "persona-card": journey.persona or journey.segment,
         "fab-matrix": journey.buyers or journey.messages,
         "buying-network": is_met(journey),
+        "flow": journey.buyers or journey.flow is None or journey.flow.lanes != "buyers",
     }
     return bool(needed.get(name, True))
 

@@ -63,7 +63,7 @@ def to_svg(
 def to_drawing(
     scene: Scene, *, text: TextMode = "embed", other: tuple[Scheme, Scene] | None = None
 ) -> Any:
-    """Return a scene as a `svgwrite.Drawing` with the elements of `to_svg`.
+    """Return a scene as a `svgwrite.Drawing` with the elements of `to_svg`, its body as one group.
 
     The arguments and what is raised are the same.
     """
@@ -73,10 +73,13 @@ def to_drawing(
     root = parts.root()
     _rename(root, _id(markup(root)))
     attributes = {name: root.get(name) for name in parts.attributes}
+    # What is added must not look as most shapes of the picture do.
+    body = Element("g", parts.look)
+    body.extend(parts.body)
     size = (attributes.pop("width"), attributes.pop("height"))
     drawing = svgwrite.Drawing(size=size, debug=False, **attributes)
     drawing.defs.elements.extend(map(_Ready, parts.definitions))
-    drawing.elements = [*map(_Ready, parts.words), drawing.defs, *map(_Ready, parts.body)]
+    drawing.elements = [*map(_Ready, parts.words), drawing.defs, _Ready(body)]
     return drawing
 
 
@@ -95,13 +98,14 @@ class _Parts(NamedTuple):
     """What a document is made of, in the order in which it stands there."""
 
     attributes: dict[str, str]
+    look: dict[str, str]
     words: list[Element]
     definitions: list[Element]
     body: list[Element]
 
     def root(self) -> Element:
         """Return the document."""
-        root = Element("svg", dict(sorted((self.attributes | _ROOT).items())))
+        root = Element("svg", dict(sorted((self.attributes | self.look | _ROOT).items())))
         root.extend(self.words)
         # An empty `defs` says nothing.
         if self.definitions:
@@ -121,12 +125,12 @@ def _parts(scene: Scene, text: TextMode, other: tuple[Scheme, Scene] | None) -> 
     if twin:
         twin.restyle(body)
     named: list[Element] = []
+    look: dict[str, str] = {}
     if text in PUBLIC_MODES:
         body = repeats.simplified(body)
         named, looks = repeats.drawn_once(body, f"{_PREFIX}-_s")
-        body, said = sharing.share(body, looks)
-        attributes |= said
-    return _Parts(attributes, page.words(), [*page.definitions(twin), *named], body)
+        body, look = sharing.share(body, looks)
+    return _Parts(attributes, look, page.words(), [*page.definitions(twin), *named], body)
 
 
 class _Page:

@@ -166,27 +166,14 @@ class _Search:
                 continue
             if cell(width + rest * portion) >= below:
                 return {}
-            portions = self._portions(cell, below, width, rest, portion)
-            if not portions:
-                return {}
+            portions = 1
+            while cell(width + portions * portion) >= below:
+                portions += 1
+                if self.purse.left < 0:
+                    return {}
             gift[column] = portions
             rest -= portions
         return gift
-
-    def _portions(
-        self, cell: Steps, below: float, width: float, enough: int, portion: float
-    ) -> int:
-        """Return how many portions make a cell lower than some height; 0 if that costs too much."""
-        low, step = 0, 1
-        while enough - low > 1:
-            middle = min(low + step, (low + enough) // 2)
-            if cell(width + middle * portion) >= below:
-                low, step = middle, 2 * step
-            else:
-                enough = middle
-            if self.purse.left < 0:
-                return 0
-        return enough
 
     def improve(self) -> bool:
         """Move one step of width where it helps most; tell whether it helped."""

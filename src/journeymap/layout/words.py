@@ -48,7 +48,7 @@ class Words:
         self.link = link
         self._measured: Measured | None = None
         self._extents: list[tuple[float, float, int]] = []
-        self._wrapped: list[tuple[float, float, tuple[Line, ...]]] = []
+        self._wrapped: dict[tuple[float, float, int], tuple[Line, ...]] = {}
 
     def linked(self, link: str | None) -> Words:
         """Return the same words as a link."""
@@ -98,13 +98,15 @@ class Words:
         return found
 
     def lines(self, width: float) -> tuple[Line, ...]:
-        """Return the lines in a width."""
-        for widest, most, lines in self._wrapped:
-            if widest <= width * ROUNDING and width <= most:
-                return lines
-        widest, most, _ = self._extent(width)
-        lines = self.measured.lines(width * ROUNDING)
-        self._wrapped.append((widest, most, lines))
+        """Return the lines in a width, as many as its height is made of."""
+        known = self._extent(width)
+        lines = self._wrapped.get(known)
+        if lines is None:
+            # What was known of a wider width holds here: a word may be whole there that a
+            # narrower line parts.
+            _, most, _ = known
+            lines = self.measured.lines((width if most == math.inf else most) * ROUNDING)
+            self._wrapped[known] = lines
         return lines
 
     def height(self, width: float) -> float:
